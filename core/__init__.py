@@ -1,0 +1,1 @@
+"""The ground floor: what every other app stands on, and that knows none of them."""

@@ -1,0 +1,11 @@
+"""Registers the app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DirectoryConfig(AppConfig):
+    """Mentors and skills."""
+
+    name = "directory"
+    verbose_name = _("Répertoire")

@@ -1,0 +1,18 @@
+"""Mentors, the vocabulary they are described with, and the page that serves them."""
+
+from directory.models.mentor import ConsentChannel, ContactPreference, Mentor, OfferedSkill, SoughtSkill
+from directory.models.page import DirectoryPage
+from directory.models.vocabulary import Region, Skill, SkillFamily, SpokenLanguage
+
+__all__ = [
+    "ConsentChannel",
+    "ContactPreference",
+    "DirectoryPage",
+    "Mentor",
+    "OfferedSkill",
+    "Region",
+    "Skill",
+    "SkillFamily",
+    "SoughtSkill",
+    "SpokenLanguage",
+]

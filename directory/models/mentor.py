@@ -1,0 +1,230 @@
+"""A person of the directory: both halves of a pair are mentors in turn, so everyone offers and everyone seeks."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.models import ClusterableModel
+from taggit.models import ItemBase
+from wagtail.fields import RichTextField
+from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
+
+from core.bilingual import Localised, localised
+from core.blocks import SHORT_FEATURES
+from directory.models.vocabulary import Region, Skill, SpokenLanguage
+from directory.querysets import MentorManager
+
+
+class ContactPreference(models.TextChoices):
+    """How a mentor wishes to be reached."""
+
+    EMAIL = "email", _("par courriel")
+    PHONE = "phone", _("par téléphone")
+    ORGANISER = "organiser", _("par l’entremise des organisateurs")
+
+
+class ConsentChannel(models.TextChoices):
+    """How a mentor agreed to be in the directory."""
+
+    WEB = "web", _("sur le site")
+    PHONE = "phone", _("de vive voix")
+    PAPER = "paper", _("sur papier")
+
+
+class OfferedSkill(ItemBase):
+    """A skill a mentor brings."""
+
+    tag = models.ForeignKey(Skill, on_delete=models.CASCADE, related_name="offered_items")
+    content_object = ParentalKey("directory.Mentor", on_delete=models.CASCADE, related_name="offered_items")
+
+    class Meta:
+        unique_together = [("tag", "content_object")]
+
+
+class SoughtSkill(ItemBase):
+    """A skill a mentor would like to learn."""
+
+    tag = models.ForeignKey(Skill, on_delete=models.CASCADE, related_name="sought_items")
+    content_object = ParentalKey("directory.Mentor", on_delete=models.CASCADE, related_name="sought_items")
+
+    class Meta:
+        unique_together = [("tag", "content_object")]
+
+
+class Mentor(
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    ClusterableModel,
+):
+    """A person of the directory. The fields under “private” are for organisers only and are never rendered in public."""
+
+    name = models.CharField(_("nom"), max_length=120)
+    slug = models.SlugField(
+        _("adresse de la page"),
+        max_length=140,
+        unique=True,
+        blank=True,
+        help_text=_("Laissez vide : elle vient du nom."),
+    )
+    headline_fr = models.CharField(_("en une ligne"), max_length=120, blank=True)
+    headline_en = models.CharField(_("en une ligne, en anglais"), max_length=120, blank=True)
+    text_fr = RichTextField(_("présentation"), features=SHORT_FEATURES, blank=True)
+    text_en = RichTextField(_("présentation en anglais"), features=SHORT_FEATURES, blank=True)
+    picture = models.ForeignKey(
+        "core.SiteImage", verbose_name=_("portrait"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    offers = ClusterTaggableManager(
+        through=OfferedSkill,
+        verbose_name=_("apporte"),
+        related_name="offered_by",
+        help_text=_("Choisissez dans le vocabulaire."),
+    )
+    seeks = ClusterTaggableManager(
+        through=SoughtSkill,
+        verbose_name=_("aimerait apprendre"),
+        related_name="sought_by",
+        help_text=_("Choisissez dans le vocabulaire."),
+    )
+    region = models.ForeignKey(Region, verbose_name=_("région"), on_delete=models.PROTECT, related_name="mentors")
+    city = models.CharField(_("ville ou village"), max_length=80, blank=True)
+    languages = ParentalManyToManyField(SpokenLanguage, verbose_name=_("langues parlées"), related_name="mentors")
+    meets_in_person = models.BooleanField(_("en personne"), default=True)
+    meets_by_video = models.BooleanField(_("par vidéo"), default=True)
+    meets_by_phone = models.BooleanField(_("par téléphone"), default=False)
+    capacity = models.PositiveSmallIntegerField(
+        _("duos à la fois"), default=1, validators=[MinValueValidator(1), MaxValueValidator(9)]
+    )
+    paused = models.BooleanField(
+        _("en pause"), default=False, help_text=_("Reste au répertoire, sans recevoir de demandes.")
+    )
+    website = models.URLField(_("site Web"), blank=True)
+    blog_feed = models.URLField(_("fil de son blogue"), blank=True, help_text=_("L’adresse RSS ou Atom."))
+
+    # Private: organisers only.
+    email = models.EmailField(_("courriel"), blank=True)
+    phone = models.CharField(_("téléphone"), max_length=40, blank=True)
+    contact_preference = models.CharField(
+        _("préfère être joint ou jointe"),
+        max_length=20,
+        choices=ContactPreference.choices,
+        default=ContactPreference.EMAIL,
+    )
+    contact_notes = models.CharField(_("à savoir pour la joindre"), max_length=200, blank=True)
+    consent_on = models.DateField(_("a consenti le"), null=True, blank=True)
+    consent_channel = models.CharField(
+        _("consentement donné"), max_length=10, choices=ConsentChannel.choices, blank=True
+    )
+
+    active_pairs = models.PositiveSmallIntegerField(_("duos en cours"), default=0, editable=False)
+    """Kept by the pairing app, in the transaction that starts or ends a pair; no revision may bring an old count back."""
+
+    created_at = models.DateTimeField(_("créé le"), auto_now_add=True)
+
+    objects = MentorManager()
+
+    class Meta:
+        verbose_name = _("mentor")
+        verbose_name_plural = _("mentors")
+        ordering = ["name"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["live", "-first_published_at"], name="mentor_newest"),
+            models.Index(fields=["live", "paused", "region"], name="mentor_region"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Give the profile an address from its name before checking it."""
+        if not self.slug and self.name:
+            self.slug = self._free_slug()
+        super().full_clean(*args, **kwargs)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Give the profile an address from its name where it has none."""
+        if not self.slug:
+            self.slug = self._free_slug()
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Refuse a profile nobody could reach, or that nobody agreed to."""
+        super().clean()
+        if self.contact_preference == ContactPreference.EMAIL and not self.email:
+            raise ValidationError({"email": _("Sans courriel, choisissez une autre façon d’être joint.")})
+        if self.contact_preference == ContactPreference.PHONE and not self.phone:
+            raise ValidationError({"phone": _("Sans téléphone, choisissez une autre façon d’être joint.")})
+
+    def with_content_json(self, content: dict[str, Any]) -> Self:
+        """Return the profile as a revision has it, with what only the site itself may change left as it is."""
+        restored: Self = super().with_content_json(content)
+        restored.active_pairs = self.active_pairs
+        restored.created_at = self.created_at
+        return restored
+
+    def _free_slug(self) -> str:
+        base = slugify(self.name)[:130] or "mentor"
+        taken = set(Mentor.objects.filter(slug__startswith=base).exclude(pk=self.pk).values_list("slug", flat=True))
+        # `rejoindre` and `join` are addresses of the directory itself.
+        taken |= {"rejoindre", "join"}
+        if base not in taken:
+            return base
+        return next(f"{base}-{n}" for n in range(2, len(taken) + 3) if f"{base}-{n}" not in taken)
+
+    # --- what is shown ---
+
+    @property
+    def headline(self) -> Localised:
+        """The profile in one line, in the language being served or in the other."""
+        return localised(self, "headline")
+
+    @property
+    def text(self) -> Localised:
+        """The profile's text (rich text), in the language being served or in the other."""
+        return localised(self, "text")
+
+    @property
+    def offered(self) -> list[Skill]:
+        """The skills brought, by name; no query where `for_cards()` fetched them."""
+        return _by_label(item.tag for item in self.offered_items.all())
+
+    @property
+    def sought(self) -> list[Skill]:
+        """The skills to be learnt, by name; no query where `for_cards()` fetched them."""
+        return _by_label(item.tag for item in self.sought_items.all())
+
+    @property
+    def is_available(self) -> bool:
+        """Whether there is room for one more pair."""
+        return bool(self.live) and not self.paused and self.active_pairs < self.capacity
+
+    @property
+    def full_url(self) -> str:
+        """The profile's public address in the language being served; empty where no directory page is published."""
+        from directory.addresses import mentor_url
+
+        return mentor_url(self)
+
+    # --- previews in the CMS ---
+
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        """One preview per language."""
+        return [("fr", _("En français")), ("en", _("En anglais"))]
+
+    def get_preview_template(self, request: Any, mode_name: str) -> str:
+        """Return the public profile's template."""
+        return "directory/mentor.html"
+
+
+def _by_label(skills: Any) -> list[Skill]:
+    return sorted(skills, key=lambda skill: (skill.label.casefold(), skill.pk))

@@ -1,0 +1,1 @@
+"""Guidelines: principles, conversation cards and templates for pairs."""

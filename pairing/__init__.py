@@ -1,0 +1,1 @@
+"""Pairing: from a proposal to two people introduced to each other."""

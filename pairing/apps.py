@@ -1,0 +1,11 @@
+"""Registers the app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PairingConfig(AppConfig):
+    """Requests and pairs."""
+
+    name = "pairing"
+    verbose_name = _("Jumelage")

@@ -1,0 +1,238 @@
+"""Settings common to every way of running the site.
+
+What differs from one machine to the next comes from the environment; the other modules of this package say which
+variables they read and which defaults they allow.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import environ
+from django.utils.translation import gettext_lazy as _
+
+BASE_DIR = Path(__file__).resolve().parents[3]
+env = environ.Env()
+
+VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var"))).resolve()
+"""Everything the embedded site writes: database, pictures, mail, collected static files."""
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "home",
+    "pairing",
+    "directory",
+    "guidelines",
+    "events",
+    "core",
+    "wagtail_localize",
+    "wagtail_localize.locales",  # takes the place of wagtail.locales
+    "wagtail_modeladmin",
+    "wagtail.contrib.forms",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.routable_page",
+    "wagtail.contrib.settings",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "taggit",
+    "modelcluster",
+    "django_tasks",
+    "django_tasks_db",
+    "csp",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.middleware.ContentSecurityPolicyMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "core.middleware.TypographyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "wagtail.contrib.settings.context_processors.settings",
+            ],
+        },
+    },
+]
+
+# --- languages and time ---------------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "fr"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("fr", _("français")), ("en", _("anglais"))]
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("fr", "Français"), ("en", "English")]
+WAGTAIL_I18N_ENABLED = True
+USE_I18N = True
+LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["config.formats"]
+TIME_ZONE = env.str("TIME_ZONE", default="America/Toronto")
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+USE_TZ = True
+
+# --- data -----------------------------------------------------------------------------------------------------------
+
+
+def database(url: str) -> dict[str, Any]:
+    """Return Django's `DATABASES` entry for an address.
+
+    Args:
+        url: `sqlite:///path` or `postgres://user:password@host:port/name`.
+
+    SQLite gets write-ahead logging and takes its write lock at the start of a transaction, so that two writers wait for
+    each other instead of failing half-way.
+    """
+    config: dict[str, Any] = dict(env.db_url_config(url))
+    if config["ENGINE"] == "django.db.backends.sqlite3":
+        config["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=134217728;",
+        }
+    else:
+        config["CONN_MAX_AGE"] = 60
+        config["CONN_HEALTH_CHECKS"] = True
+    return config
+
+
+MEDIA_URL = "/media/"
+MEDIA_ROOT = VAR_DIR / "media"
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MAX_AGE = 3600
+FILE_UPLOAD_PERMISSIONS = 0o644
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+# --- background work and mail ---------------------------------------------------------------------------------------
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Mentorat 2.0 <bonjour@example.org>")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+EMAIL_TIMEOUT = 20
+
+# --- security -------------------------------------------------------------------------------------------------------
+
+X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows previews of the public pages in a frame of its own
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+CSRF_COOKIE_HTTPONLY = True
+LOGIN_URL = "wagtailadmin_login"
+LANGUAGE_COOKIE_SECURE = False
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+_SELF = "'self'"
+_PUBLIC_DIRECTIVES: dict[str, Any] = {
+    "default-src": ["'none'"],
+    "script-src": [_SELF],
+    "style-src": [_SELF],
+    "img-src": [_SELF],
+    "font-src": [_SELF],
+    "connect-src": [_SELF],
+    "media-src": [_SELF],
+    "frame-src": [_SELF],
+    "manifest-src": [_SELF],
+    "form-action": [_SELF],
+    "frame-ancestors": [_SELF],
+    "base-uri": ["'none'"],
+}
+CONTENT_SECURITY_POLICY: dict[str, Any] = {"DIRECTIVES": _PUBLIC_DIRECTIVES}
+ADMIN_CONTENT_SECURITY_POLICY: dict[str, Any] = {
+    **_PUBLIC_DIRECTIVES,
+    "script-src": [_SELF, "'unsafe-inline'", "'unsafe-eval'"],
+    "style-src": [_SELF, "'unsafe-inline'"],
+    "img-src": [_SELF, "data:", "blob:"],
+    "font-src": [_SELF, "data:"],
+    "worker-src": [_SELF, "blob:"],
+}
+"""The CMS's own pages carry inline scripts and styles; they are seen by signed-in staff only."""
+
+# --- Wagtail --------------------------------------------------------------------------------------------------------
+
+WAGTAIL_SITE_NAME = "Mentorat 2.0"
+WAGTAILADMIN_BASE_URL = env.str("SITE_URL", default="http://localhost:8000")
+WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "core.images.SiteImageForm"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ics", "odt", "ods", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": True}}
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = True
+WAGTAIL_WORKFLOW_ENABLED = True
+WAGTAILEMBEDS_FINDERS: list[dict[str, Any]] = []  # a video is shown on demand, never looked up by the server
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+TAGGIT_CASE_INSENSITIVE = True
+
+# --- the programme --------------------------------------------------------------------------------------------------
+
+SERVE_MEDIA = env.bool("SERVE_MEDIA", default=False)
+"""Whether Django hands out uploaded pictures itself (a small site) or a web server in front of it does."""
+DEV_MAILBOX = False
+"""Whether `/dev/mail/` shows what was sent. The demonstration only."""
+MAIL_DIR = VAR_DIR / "mail"
+CONFIRMATION_LINK_DAYS = 14
+"""How long the link in a confirmation message works."""
+PAIRING_FORM_MINIMUM_SECONDS = 3
+"""A form sent back faster than this was not filled in by a person."""
+PAIRING_REQUESTS_PER_HOUR_PER_ADDRESS = env.int("PAIRING_REQUESTS_PER_HOUR_PER_ADDRESS", default=20)
+PAIRING_REQUESTS_PER_DAY_PER_SENDER = env.int("PAIRING_REQUESTS_PER_DAY_PER_SENDER", default=5)
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+"""How many proxies stand in front of the site, each adding to X-Forwarded-For; 0: the header is not believed."""
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
+    "loggers": {"django.request": {"level": "ERROR"}, "django_tasks": {"level": "WARNING"}},
+}
