@@ -7,9 +7,7 @@ from typing import Final
 
 from home.demo.illustrations import palette
 from home.demo.illustrations.casting import look_for, random_for
-from home.demo.illustrations.garments import draw_torso
-from home.demo.illustrations.heads import draw_head, draw_head_behind, draw_neck
-from home.demo.illustrations.looks import Look
+from home.demo.illustrations.figures import draw_person
 from home.demo.illustrations.palette import Colour
 from home.demo.illustrations.shapes import Shape, bitten, block, screen
 from home.demo.illustrations.sheet import Sheet
@@ -80,14 +78,3 @@ def draw_portrait(name: str) -> Sheet:
 def _print_screen(sheet: Sheet, shape: Shape, colour: Colour) -> None:
     """A printer's screen of small dots over one of the shapes, for texture."""
     sheet.paint(screen(0, 0, SIDE, SIDE, pitch=SCREEN_PITCH, r=SCREEN_DOT).within(shape), colour, 0.28)
-
-
-def draw_person(sheet: Sheet, look: Look, x: float, y: float, scale: float) -> None:
-    """Head and shoulders, the head's middle at (x, y)."""
-    with sheet.placed(x, y, scale, look.tilt):
-        draw_head_behind(sheet, look)
-    with sheet.placed(x, y, scale):
-        draw_neck(sheet, look)
-        draw_torso(sheet, look)
-    with sheet.placed(x, y, scale, look.tilt):
-        draw_head(sheet, look)

@@ -56,6 +56,17 @@ class Sheet:
         finally:
             self._frame = before
 
+    @contextmanager
+    def clipped(self, shape: Shape) -> Iterator[None]:
+        """Let only what falls inside the shape stay on the sheet."""
+        before = self._image.copy()
+        box = (0, 0, *before.size)
+        outside = ImageChops.invert(self._bound_mask(box, shape))
+        try:
+            yield
+        finally:
+            self._image.paste(before, box, outside)
+
     def paint(self, shape: Shape, colour: Colour, opacity: float = 1) -> None:
         """Lay the shape down in one colour, opaque or translucent."""
         if opacity == 1 and not shape.holes and not shape.bounds:

@@ -6,9 +6,11 @@ from typing import Final
 
 from home.demo.illustrations.scenes.canvas import PIXELS_PER_UNIT, Scene, blank
 from home.demo.illustrations.scenes.ideas import IDEAS
+from home.demo.illustrations.scenes.principles import PRINCIPLES
+from home.demo.illustrations.scenes.welcome import WELCOME
 from home.demo.illustrations.sheet import Sheet
 
-_ALL: Final[dict[str, Scene]] = {**IDEAS}
+_ALL: Final[dict[str, Scene]] = {**IDEAS, **PRINCIPLES, **WELCOME}
 SCENES: Final[tuple[str, ...]] = tuple(_ALL)
 """Every key that `draw_scene` knows."""
 
