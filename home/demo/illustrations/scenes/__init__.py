@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from home.demo.illustrations.scenes.canvas import PIXELS_PER_UNIT, Scene, blank
-from home.demo.illustrations.scenes.ideas import IDEAS
+from home.demo.illustrations.scenes.evenings import EVENINGS
+from home.demo.illustrations.scenes.journeys import JOURNEYS
 from home.demo.illustrations.scenes.principles import PRINCIPLES
 from home.demo.illustrations.scenes.welcome import WELCOME
 from home.demo.illustrations.sheet import Sheet
 
-_ALL: Final[dict[str, Scene]] = {**IDEAS, **PRINCIPLES, **WELCOME}
+_ALL: Final[dict[str, Scene]] = {**WELCOME, **PRINCIPLES, **JOURNEYS, **EVENINGS}
 SCENES: Final[tuple[str, ...]] = tuple(_ALL)
 """Every key that `draw_scene` knows."""
 

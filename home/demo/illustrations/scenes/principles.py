@@ -42,7 +42,7 @@ def _reciprocity(sheet: Sheet) -> None:
     sheet.paint(block(WIDTH / 2, 86, WIDTH / 2, 14), palette.CHANTERELLE_LIGHT)
     _arrow(sheet, 200, 318, palette.BLEUET)
     _arrow(sheet, 20, 138, palette.CHANTERELLE)
-    draw_mark(sheet, 66.5, 38, 22, palette.BLEUET, palette.CHANTERELLE)
+    draw_mark(sheet, 66.5, 38, 22)
     left, right = facing(replace(LEA, cloth=palette.BLEUET, trim=palette.CHANTERELLE_LIGHT), 1), facing(replace(GASTON, cloth=palette.EPINETTE), -1)
     draw_person(sheet, left, 24, 52, 1.05)
     draw_person(sheet, right, 136, 52, 1.05)
@@ -193,7 +193,7 @@ def _preparing(sheet: Sheet) -> None:
             sheet.paint(page, palette.PAPER)
         draw_lines(sheet, -38, -22, (30, 26, 31, 18), pitch=7, width=1.2, colour=palette.BLEUET_LIGHT)
         draw_lines(sheet, -38, 12, (24, 30, 14), pitch=7, width=1.2, colour=palette.BLEUET_LIGHT)
-        draw_mark(sheet, 10, -22, 17, palette.BLEUET, palette.CHANTERELLE)
+        draw_mark(sheet, 10, -22, 17)
         for row, length in enumerate((22, 18, 14)):
             sheet.paint(block(7, 6.4 + row * 8, 4, 4, 0.8).minus(block(7.8, 7.2 + row * 8, 2.4, 2.4)), palette.INK)
             sheet.paint(stroke(((15, 8.4 + row * 8), (15 + length, 8.4 + row * 8)), 1.2), palette.BLEUET_SOFT)

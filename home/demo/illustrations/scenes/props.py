@@ -30,7 +30,7 @@ SCREEN_PITCH: Final = 2.6
 SCREEN_DOT: Final = 0.26
 
 
-def draw_mark(sheet: Sheet, x: float, y: float, side: float, slab: Colour, round_one: Colour) -> None:
+def draw_mark(sheet: Sheet, x: float, y: float, side: float, *, slab: Colour = palette.BLEUET, round_one: Colour = palette.CHANTERELLE) -> None:
     """The two shapes that fit, small: the block's upper left corner at (x, y)."""
     with sheet.placed(x, y, side / MARK_SIDE):
         piece, whole = bitten(block(0, 0, MARK_SIDE, MARK_SIDE, 2.4), MARK_SIDE, MARK_SIDE * 0.4, MARK_BITE, GAP / 2)
@@ -70,11 +70,11 @@ def draw_cup(sheet: Sheet, x: float, y: float, size: float, colour: Colour, *, h
     sheet.paint(block(x - size * 0.78, y - size * 0.06, size * 1.56, size * 0.12, size * 0.06), darker(colour, 0.06))
 
 
-def draw_steam(sheet: Sheet, x: float, y: float, height: float, colour: Colour, opacity: float = 1) -> None:
+def draw_steam(sheet: Sheet, x: float, y: float, height: float, colour: Colour) -> None:
     """Steam curling up from (x, y)."""
     wave = height * 0.13
     line = ((x, y), (x + wave, y - height * 0.25), (x - wave, y - height * 0.55), (x + wave * 0.6, y - height))
-    sheet.paint(stroke(line, height * 0.09, end_width=height * 0.02), colour, opacity)
+    sheet.paint(stroke(line, height * 0.09, end_width=height * 0.02), colour)
 
 
 def draw_lines(sheet: Sheet, x: float, y: float, lengths: tuple[float, ...], *, pitch: float, width: float, colour: Colour) -> None:
@@ -88,16 +88,6 @@ def draw_microphone(sheet: Sheet, x: float, y: float, height: float, colour: Col
     sheet.paint(block(x - height * 0.22, y - height * 0.1, height * 0.44, height * 0.1, height * 0.05), colour)
     sheet.paint(stroke(((x, y), (x + lean * 0.3, y - height * 0.6), head), height * 0.07), colour)
     sheet.paint(ellipse(*head, height * 0.12, height * 0.17).turned(lean * 6, head), colour)
-
-
-def draw_laptop(sheet: Sheet, x: float, y: float, width: float, shell: Colour, display: Colour) -> Shape:
-    """An open laptop standing with the middle of its base at (x, y); returns its display."""
-    high = width * 0.62
-    sheet.paint(block(x - width / 2, y - high, width, high, width * 0.05), shell)
-    glass = block(x - width * 0.455, y - high + width * 0.045, width * 0.91, high - width * 0.09, width * 0.025)
-    sheet.paint(glass, display)
-    sheet.paint(block(x - width * 0.62, y - width * 0.012, width * 1.24, width * 0.055, 0, 0, width * 0.05, width * 0.05), darker(shell, 0.25))
-    return glass
 
 
 def draw_lamp(sheet: Sheet, x: float, y: float, width: float, colour: Colour) -> None:
