@@ -1,0 +1,99 @@
+"""Pairs, and each person's place in one."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from directory.models import ContactPreference, Mentor
+from pairing.models.request import PairingRequest
+from pairing.querysets import PairManager
+
+
+class Pair(models.Model):
+    """Two people introduced to each other. Made and ended by `pairing.services` only."""
+
+    request = models.OneToOneField(
+        PairingRequest,
+        verbose_name=_("demande"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="pair",
+    )
+    introduced_at = models.DateTimeField(_("présentées le"), default=timezone.now)
+    introduced_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("présentées par"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    ended_at = models.DateTimeField(_("terminé le"), null=True, blank=True, db_index=True)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("terminé par"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    note = models.TextField(_("note de l’équipe"), blank=True)
+
+    objects = PairManager()
+
+    class Meta:
+        verbose_name = _("duo")
+        verbose_name_plural = _("duos")
+        ordering: ClassVar[list[str]] = ["-introduced_at", "-pk"]
+
+    def __str__(self) -> str:
+        names = [each.name for each in self.participants.all()]
+        return " · ".join(names) or str(_("Duo no %(number)s") % {"number": self.pk})
+
+    @property
+    def is_active(self) -> bool:
+        """Whether nobody has ended it."""
+        return self.ended_at is None
+
+
+class Participant(models.Model):
+    """One person's place in one pair, in the directory or not. What is written here is what the other half was told."""
+
+    pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="participants")
+    mentor = models.ForeignKey(
+        Mentor,
+        verbose_name=_("profil"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="participations",
+    )
+    name = models.CharField(_("nom"), max_length=120)
+    email = models.EmailField(_("courriel"), blank=True)
+    phone = models.CharField(_("téléphone"), max_length=40, blank=True)
+    language = models.CharField(
+        _("langue"), max_length=2, choices=[("fr", _("français")), ("en", _("anglais"))], default="fr"
+    )
+    reached_by = models.CharField(
+        _("préfère être jointe"),
+        max_length=20,
+        choices=ContactPreference.choices,
+        default=ContactPreference.EMAIL,
+    )
+
+    class Meta:
+        verbose_name = _("participant")
+        verbose_name_plural = _("participants")
+        ordering: ClassVar[list[str]] = ["pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["pair", "mentor"], name="participant_once_per_pair"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
