@@ -9,7 +9,7 @@ from home.demo.illustrations import palette
 from home.demo.illustrations.figures import draw_arm, draw_back, draw_person
 from home.demo.illustrations.looks import Look
 from home.demo.illustrations.palette import darker, lighter, mix
-from home.demo.illustrations.scenes.canvas import GAP, HEIGHT, WIDTH, Scene
+from home.demo.illustrations.scenes.canvas import GAP, WIDTH, Scene
 from home.demo.illustrations.scenes.cast import (
     ARMAND,
     BENOIT,
@@ -26,8 +26,8 @@ from home.demo.illustrations.scenes.cast import (
     THEO,
     facing,
 )
-from home.demo.illustrations.scenes.props import bubble, draw_lamp, draw_lines, draw_mark, draw_microphone, print_screen
-from home.demo.illustrations.shapes import Shape, arc, bitten, block, disc, joined, polygon, stroke
+from home.demo.illustrations.scenes.props import draw_lamp, draw_lines, draw_mark, draw_microphone, print_screen
+from home.demo.illustrations.shapes import Shape, bitten, block, disc, joined, polygon, stroke
 from home.demo.illustrations.sheet import Sheet
 
 DIM: Final = 0.55
@@ -54,16 +54,16 @@ def _focus_evening(sheet: Sheet) -> None:
     sheet.paint(round_one, palette.CHANTERELLE)
     draw_lines(sheet, 100, 24, (16, 12, 15), pitch=7, width=2, colour=palette.BLEUET_SOFT)
     draw_lines(sheet, 100, 45, (9,), pitch=7, width=2, colour=palette.FRAMBOISE)
-    beam = polygon((80, 112), (36, 60), (36, 8), (124, 8), (124, 60))
-    sheet.paint(beam, palette.PAPER, 0.09)
-    sheet.paint(polygon((80, 112), (44, 60), (116, 60)), palette.PAPER, 0.1)
+    sheet.paint(polygon((77, 86), (83, 86), (124, 60), (36, 60)), palette.CHANTERELLE_LIGHT, 0.3)
     speaker = replace(facing(INES, -1), cloth=palette.FRAMBOISE, mouth="laugh")
     draw_person(sheet, speaker, 134, 46, 0.58)
     sheet.paint(block(121, 60, 26, 26, 2), palette.BLEUET)
     sheet.paint(block(119, 57.6, 30, 3.4, 1.2), palette.BLEUET_SOFT)
     draw_microphone(sheet, 127, 58, 7, palette.INK, lean=2)
     draw_arm(sheet, speaker, ((120.6, 61), (114, 58), (112, 49)), 4.6)
-    rows = ((70, 0.5, (8, 30, 52, 76, 98)), (82, 0.68, (-2, 28, 60, 96, 128, 158)), (95, 0.9, (16, 58, 102, 144)))
+    rows = ((76, 0.5, (4, 24, 44, 104)), (84, 0.66, (-4, 27, 58, 98, 128, 160)), (95, 0.9, (16, 58, 102, 144)))
+    sheet.paint(block(72, 82, 16, 7, 1.6), palette.BLEUET_SOFT)
+    sheet.paint(disc(80, 85, 2.6), palette.CHANTERELLE_LIGHT)
     for number, (y, scale, xs) in enumerate(rows):
         for seat, x in enumerate(xs):
             draw_back(sheet, _at_night(PEOPLE[(seat * 5 + number * 3 + 1) % len(PEOPLE)]), x, y, scale)
@@ -95,9 +95,9 @@ def _panel(sheet: Sheet) -> None:
     for (look, x), lean in zip(panel, (2, -2, 2, -2), strict=True):
         draw_microphone(sheet, x + 10 * (1 if lean > 0 else -1), 75, 12, palette.INK, lean=-lean * 1.4)
         sheet.paint(block(x - 9, 82, 18, 8, 1.4), palette.PAPER)
-        sheet.paint(stroke(((x - 5, 86), (x + 5, 86)), 1.6), look.cloth if look.cloth not in {palette.PAPER, palette.APRICOT} else look.trim)
+        sheet.paint(stroke(((x - 5, 86), (x + 5, 86)), 1.6), look.cloth if look.cloth not in {palette.PAPER, palette.APRICOT} else look.hat_colour)
     for x, look in ((-2, THEO), (36, CLARA), (80, BENOIT), (122, KENJI), (160, ROSE)):
-        draw_back(sheet, _at_night(look), x, 100, 0.7)
+        draw_back(sheet, _at_night(look), x, 95, 0.7)
 
 
 def _hands_up(sheet: Sheet) -> None:
@@ -106,10 +106,13 @@ def _hands_up(sheet: Sheet) -> None:
         sheet.paint(block(x + 23, 4, 2, 42), palette.APRICOT)
     for x in (48, 106):
         draw_lamp(sheet, x, 16, 16, palette.FRAMBOISE)
+    twin = replace(SAMIRA, hat_colour=palette.FRAMBOISE, cloth=palette.LILAC, skin=palette.SKINS[6], turn=0.4)
+    fair = replace(THEO, hair="curls", hair_colour=palette.HAIR["blond"], cloth=palette.BLEUET, garment="crew", trim=palette.CHANTERELLE)
+    grey = replace(BENOIT, skin=palette.SKINS[8], cloth=palette.CHANTERELLE, beard="goatee", hair_colour=palette.HAIR["silver"])
     rows: tuple[tuple[float, float, tuple[tuple[float, Look, int], ...]], ...] = (
-        (38, 0.5, ((18, KENJI, 0), (46, ROSE, 1), (76, THEO, 0), (104, SAMIRA, -1), (138, BENOIT, 1))),
-        (54, 0.64, ((2, INES, 1), (34, MOUSSA, 0), (66, LEA, -1), (96, GASTON, 1), (124, CLARA, 0), (154, ODILE, -1))),
-        (76, 0.82, ((20, ARMAND, 1), (60, replace(SAMIRA, hat_colour=palette.FRAMBOISE, cloth=palette.LILAC, skin=palette.SKINS[6]), 0), (100, replace(THEO, hair="curls", hair_colour=palette.HAIR["blond"], cloth=palette.BLEUET, garment="crew"), -1), (141, replace(BENOIT, skin=palette.SKINS[8], cloth=palette.CHANTERELLE, beard="goatee"), 1))),
+        (40, 0.5, ((22, KENJI, -1), (60, ROSE, 0), (96, THEO, 1), (136, BENOIT, -1))),
+        (56, 0.66, ((3, INES, 0), (41, MOUSSA, -1), (79, LEA, 1), (117, GASTON, 0), (156, ODILE, -1))),
+        (78, 0.84, ((22, ARMAND, 0), (61, twin, -1), (102, fair, 0), (142, grey, 1))),
     )
     for y, scale, people in rows:
         for x, look, raised in people:
@@ -153,8 +156,12 @@ def _cafe(sheet: Sheet) -> None:
     sheet.paint(block(0, 74, WIDTH, 3), lighter(palette.FRAMBOISE, 0.3))
     round_one = disc(80, 42, 37)
     sheet.paint(round_one, palette.PEACH)
-    draw_lamp(sheet, 30, 26, 24, palette.BLEUET)
-    draw_lamp(sheet, 130, 26, 24, palette.CHANTERELLE)
+    print_screen(sheet, round_one)
+    draw_lamp(sheet, 28, 40, 22, palette.BLEUET)
+    draw_lamp(sheet, 132, 40, 22, palette.CHANTERELLE)
+    for strip in range(11):
+        colour = palette.PAPER if strip % 2 else palette.BLEUET
+        sheet.paint(block(strip * 15 - 2.5, -4, 15, 22, 0, 0, 7.5, 7.5), colour)
     sheet.paint(block(49, 35, 62, 40, 4), palette.BLEUET_DEEP)
     sheet.paint(block(51.4, 37.4, 57.2, 34, 2.4), palette.LILAC)
     draw_mark(sheet, 62, 46, 17)
@@ -162,7 +169,7 @@ def _cafe(sheet: Sheet) -> None:
     sheet.paint(block(41, 74, 78, 4.4, 0, 0, 4, 4), palette.BLEUET_SOFT)
     for x, colour, trim in ((26, palette.BLEUET, palette.BLEUET_LIGHT), (134, palette.CHANTERELLE, palette.PAPER)):
         way = -1 if x < 80 else 1
-        sheet.paint(arc_handle(x, way), colour)
+        sheet.paint(_handle(x, way), colour)
         sheet.paint(block(x - 12, 62, 24, 22, 1, 1, 10, 10), colour)
         sheet.paint(block(x, 62, 12, 22, 0, 1, 10, 0), darker(colour, 0.14))
         sheet.paint(block(x - 18, 83, 36, 3.6, 1.8), trim)
@@ -174,7 +181,8 @@ def _cafe(sheet: Sheet) -> None:
     sheet.paint(joined(disc(x, y, 0.8) for x, y in ((78, 87), (82, 88), (79, 91), (82.4, 91.4))), darker(palette.HAIR["chestnut"], 0.2))
 
 
-def arc_handle(x: float, way: int) -> Shape:
+def _handle(x: float, way: int) -> Shape:
+    """A large cup's handle, on either side."""
     return disc(x + way * 13, 70, 7).minus(disc(x + way * 13, 70, 4))
 
 
@@ -194,29 +202,31 @@ def _workshop(sheet: Sheet) -> None:
         sheet.paint(block(x - 2.4, 14, 4.8, 14, 2.2), colour)
     maker = replace(facing(BENOIT, 1), garment="overalls", cloth=palette.CHANTERELLE_LIGHT, trim=palette.BLEUET)
     other = replace(facing(ROSE, -1), garment="turtleneck", cloth=palette.EPINETTE, hair="headwrap", hat_colour=palette.FRAMBOISE)
-    draw_person(sheet, maker, 54, 46, 0.9)
-    draw_person(sheet, other, 104, 47, 0.9)
+    draw_person(sheet, maker, 53, 43, 0.92)
+    draw_person(sheet, other, 106, 44, 0.92)
     sheet.paint(block(-4, 78, 168, 8, 1), palette.CHANTERELLE_DEEP)
     sheet.paint(block(-4, 78, 168, 2.6, 1), palette.CHANTERELLE)
     sheet.paint(block(4, 86, 152, 20), darker(palette.CHANTERELLE_DEEP, 0.3))
     for x in (12, 62, 112):
         sheet.paint(block(x, 89, 40, 14, 2), darker(palette.CHANTERELLE_DEEP, 0.12))
         sheet.paint(disc(x + 20, 95, 1.8), palette.APRICOT)
-    draw_bench(sheet)
-    draw_arm(sheet, maker, ((33, 72), (32, 80), (42, 75)), 6.8)
-    draw_arm(sheet, maker, ((72, 70), (75, 79), (66, 75.6)), 6.8)
-    draw_arm(sheet, other, ((124, 71), (125, 80), (114, 76)), 6.8)
+    _draw_work_in_hand(sheet)
+    draw_arm(sheet, maker, ((32, 68), (27, 77), (35, 74.6)), 6.8)
+    draw_arm(sheet, maker, ((74, 68), (79, 77), (71, 74.6)), 6.8)
+    draw_arm(sheet, other, ((127, 69), (131, 79), (121, 77)), 6.8)
 
 
-def draw_bench(sheet: Sheet) -> None:
-    slab, round_one = bitten(block(38, 66, 30, 12, 1.6), 53, 64, 6.6, 0.8)
+def _draw_work_in_hand(sheet: Sheet) -> None:
+    """The wooden piece with its bite and its disc, the laptop, the pot of pencils."""
+    slab, round_one = bitten(block(37, 69, 32, 9, 1.6), 53, 68.6, 5.4, 0.8)
     sheet.paint(slab, palette.PEACH)
     sheet.paint(round_one, palette.BLEUET)
-    sheet.paint(polygon((90, 60), (120, 60), (123, 78), (93, 78)), palette.INK)
+    sheet.paint(polygon((90, 62), (119, 62), (121, 78), (92, 78)), palette.INK)
     sheet.paint(disc(106.4, 69, 2), palette.PAPER)
     sheet.paint(block(84, 76.4, 40, 2, 1), palette.BLEUET_SOFT)
-    for x, turn in ((18, 0), (24, 40), (12, 80)):
-        sheet.paint(stroke(arc(x, 76, 2.4, turn, turn + 250), 0.9, bend=False), palette.PAPER)
+    for x, lean, colour in ((14, -2.4, palette.CHANTERELLE), (17, 0.4, palette.FRAMBOISE), (20, 3, palette.EPINETTE)):
+        sheet.paint(stroke(((x, 72), (x + lean, 55)), 1.8), colour)
+    sheet.paint(block(11, 66, 12, 12, 0.8, 0.8, 2.4, 2.4), palette.BLEUET_SOFT)
 
 
 EVENINGS: Final[dict[str, Scene]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import cos, pi, radians, sin
 from typing import Final
 
 from home.demo.illustrations import palette
@@ -13,6 +14,12 @@ from home.demo.illustrations.scenes.cast import CLARA, GASTON, KENJI, LEA, facin
 from home.demo.illustrations.scenes.props import draw_plant, print_screen
 from home.demo.illustrations.shapes import Point, Shape, arc, block, disc, joined, polygon, smooth, stroke
 from home.demo.illustrations.sheet import Sheet
+
+COIL_CENTRE: Final = (124.0, 58.0)
+COIL_REACH: Final = 23.0
+COIL_RADIUS: Final = 3.6
+COIL_TURNS: Final = 17
+COIL_POINTS: Final = 420
 
 
 def _pine(x: float, y: float, height: float) -> Shape:
@@ -70,17 +77,26 @@ def _ending(sheet: Sheet) -> None:
         sheet.paint(polygon((x - 4, 95), (x + 4, 95), (x + way * 30 + 4, 104), (x + way * 30 - 8, 104)), palette.INK, 0.25)
         draw_standing(sheet, look, x, 96, 0.6, stride=11)
         draw_arm(sheet, look, ((x - way * 8, 40), (x - way * 15, 34), (x - way * 14, 23)), 4.6)
-        draw_arm(sheet, look, ((x + way * 9, 40), (x + way * 13, 52), (x + way * 9.6, 62)), 4.6)
+        draw_arm(sheet, look, ((x + way * 9, 40), (x + way * 12.4, 53), (x + way * 11.6, 65)), 4.6)
     for x, y, size in ((64, 18, 3.4), (74, 13, 2.6), (98, 20, 3)):
         sheet.paint(stroke(((x - size, y - size * 0.5), (x - size * 0.4, y - size * 0.5), (x, y), (x + size * 0.4, y - size * 0.5), (x + size, y - size * 0.5)), 0.7), palette.BLEUET_DEEP)
+
+
+def _coil(share: float) -> Point:
+    """A point of the coiled cord, from the handset (0) round a circle to the foot of the telephone (1)."""
+    along, winding = radians(-115 + 235 * share), 2 * pi * COIL_TURNS * share
+    swell = COIL_RADIUS * min(1, share * 12, (1 - share) * 12)
+    return (
+        COIL_CENTRE[0] + COIL_REACH * cos(along) + swell * cos(winding),
+        COIL_CENTRE[1] + COIL_REACH * sin(along) + swell * sin(winding),
+    )
 
 
 def _telephone(sheet: Sheet) -> None:
     sheet.paint(block(0, 80, WIDTH, 20), palette.BLEUET_LIGHT)
     sheet.paint(disc(80, 50, 46), palette.LILAC)
-    cord = [(112.0 + 10 * i / 3, 84.0 + 6 * (-1) ** i) for i in range(8)]
-    loop = ((106, 78), (118, 88), *cord[3:6], (146, 78), (150, 60), (144, 42), (130, 36), (117, 43), (116, 56), (126, 63), (138, 60), (144, 48), (150, 28), (166, 22))
-    sheet.paint(stroke(loop, 2.4), palette.FRAMBOISE)
+    coil = [_coil(share / COIL_POINTS) for share in range(COIL_POINTS + 1)]
+    sheet.paint(stroke(coil, 1.7, bend=False), palette.FRAMBOISE)
     shadow = smooth((30, 88), (80, 84), (124, 88), (80, 92))
     sheet.paint(shadow, palette.BLEUET_SOFT, 0.6)
     body = smooth((52, 44), (64, 38), (96, 38), (108, 44), (113, 58), (120, 80), (116, 88), (80, 89), (44, 88), (40, 80), (47, 58))

@@ -51,8 +51,10 @@ def _reciprocity(sheet: Sheet) -> None:
 def _expectations(sheet: Sheet) -> None:
     sheet.paint(block(0, 78, WIDTH, 22), palette.PEACH)
     slab, round_one = bitten(block(22, 6, 66, 46, 9), 96, 30, 24, GAP)
-    sheet.paint(slab.plus(polygon((36, 48), (38, 61), (52, 50))), palette.BLEUET)
-    sheet.paint(round_one.plus(polygon((108, 48), (122, 60), (116, 40))), palette.CHANTERELLE)
+    sheet.paint(polygon((38, 46), (40, 60), (54, 48)), palette.BLEUET)
+    sheet.paint(slab, palette.BLEUET)
+    sheet.paint(polygon((103, 50), (118, 62), (115, 42)), palette.CHANTERELLE)
+    sheet.paint(round_one, palette.CHANTERELLE)
     print_screen(sheet, slab)
     print_screen(sheet, round_one)
     for row, length in enumerate((22, 16, 20)):
@@ -61,14 +63,14 @@ def _expectations(sheet: Sheet) -> None:
         if row < 2:
             sheet.paint(stroke(((31.4, y), (32.7, y + 1.4), (35, y - 1.6)), 0.9, bend=False), palette.BLEUET_DEEP)
         sheet.paint(stroke(((40, y), (40 + length, y)), 2.6), palette.PAPER)
-    for row, (x, length) in enumerate(((92, 17), (89, 15), (92, 12))):
+    for row, (x, length) in enumerate(((95, 15), (93, 18), (95, 12))):
         y = 20 + row * 10
         sheet.paint(block(x - 7.8, y - 2.6, 5.2, 5.2, 1.2), palette.PAPER)
         if row != 1:
             sheet.paint(stroke(((x - 6.4, y), (x - 5.3, y + 1.3), (x - 3.2, y - 1.6)), 0.9, bend=False), palette.BLEUET)
         sheet.paint(stroke(((x, y), (x + length, y)), 2.2), palette.INK)
-    draw_person(sheet, facing(THEO, 1), 28, 76, 0.82)
-    draw_person(sheet, facing(ROSE, -1), 132, 76, 0.82)
+    draw_person(sheet, facing(THEO, 1), 31, 78, 0.98)
+    draw_person(sheet, facing(ROSE, -1), 129, 79, 0.98)
 
 
 def _first_meeting(sheet: Sheet) -> None:
@@ -93,8 +95,8 @@ def _first_meeting(sheet: Sheet) -> None:
     draw_arm(sheet, right, ((145, 74), (134, 87), (108, 85)), 8.4)
     draw_cup(sheet, 66, 81, 10, palette.PAPER, handle=-1)
     draw_cup(sheet, 96, 83, 10, palette.BLEUET)
-    draw_steam(sheet, 65, 70, 13, palette.PAPER)
-    draw_steam(sheet, 97, 72, 13, palette.PAPER)
+    draw_steam(sheet, 65, 71, 15, palette.BLEUET_SOFT)
+    draw_steam(sheet, 97, 73, 15, palette.BLEUET_SOFT)
 
 
 def _listening(sheet: Sheet) -> None:
@@ -105,13 +107,13 @@ def _listening(sheet: Sheet) -> None:
     sheet.paint(disc(*source, 23), palette.CHANTERELLE)
     print_screen(sheet, disc(*source, 23))
     sheet.paint(joined(stroke(((x, 50 - h), (x, 50 + h)), 3) for x, h in ((26, 4), (32, 10), (38, 14), (44, 8), (50, 3))), palette.BLEUET_DEEP)
-    ear = smooth((104, 30), (112, 16), (128, 11), (143, 20), (147, 38), (140, 54), (130, 64), (126, 78), (116, 88), (105, 84), (104, 74))
+    ear = smooth((105, 34), (110, 20), (123, 11), (138, 15), (147, 29), (145, 46), (137, 58), (130, 66), (127, 77), (119, 86), (109, 85), (104, 76), (103, 62), (103, 48))
     sheet.paint(ear.moved(2.4, 2), darker(palette.BLEUET_DEEP, 0.3), 0.5)
     sheet.paint(ear, palette.SKINS[3])
     shade = palette.shaded(palette.SKINS[3])
     sheet.paint(stroke(((110, 34), (116, 22), (128, 19), (138, 28), (139, 40), (132, 52), (124, 60), (121, 70)), 4.6, end_width=3), shade)
     sheet.paint(stroke(((112, 46), (120, 36), (128, 38), (127, 47), (119, 54), (113, 58)), 4, end_width=3), palette.shaded(shade))
-    sheet.paint(disc(116, 94, 3.8), palette.CHANTERELLE)
+    sheet.paint(disc(113, 84, 3.2), palette.CHANTERELLE)
 
 
 def _time(sheet: Sheet) -> None:
@@ -141,20 +143,23 @@ def _no_contract(sheet: Sheet) -> None:
     sheet.paint(disc(118, 40, 50), palette.BLEUET_LIGHT)
     sheet.paint(disc(30, 22, 7).plus(disc(40, 19, 9), disc(50, 23, 6.4), block(24, 22, 32, 7.4, 3.6)), palette.PAPER)
     sheet.paint(disc(124, 76, 6).plus(disc(133, 73, 8), disc(142, 77, 6), block(119, 76, 29, 6.6, 3)), palette.PAPER)
-    trail = arc(46, 70, 24, 120, -40, ry=16)
-    dots = [disc(x, y, 0.85) for x, y in trail[::2]]
-    sheet.paint(joined(dots), palette.BLEUET)
-    tip, tail_up, tail_low, keel = (132.0, 22.0), (62.0, 34.0), (84.0, 66.0), (80.0, 47.0)
-    sheet.paint(polygon(tip, tail_up, keel), palette.PAPER)
-    sheet.paint(polygon(tip, keel, (76, 62)), palette.BLEUET)
-    sheet.paint(polygon(tip, (84, 50), tail_low, (97, 75)), lighter(palette.LILAC, 0.6))
-    for share in (0.2, 0.36, 0.52):
-        start = (tail_up[0] + (tip[0] - tail_up[0]) * share * 0.9 + 3, tail_up[1] + (tip[1] - tail_up[1]) * share * 0.9 + 2.2)
-        sheet.paint(stroke((start, (start[0] + 15 * (1 - share), start[1] + 4.4 * (1 - share))), 1.1), palette.BLEUET_LIGHT)
-    ribbon = ((14, 92), (30, 82), (44, 92), (58, 96), (70, 86), (62, 80), (56, 90), (76, 97), (96, 90), (112, 94))
-    sheet.paint(stroke(ribbon, 4.2), palette.FRAMBOISE)
-    sheet.paint(stroke(ribbon[3:7], 4.2), darker(palette.FRAMBOISE, 0.22))
-    sheet.paint(polygon((11, 88), (18, 88), (16, 95), (9, 97), (12, 93)), palette.FRAMBOISE)
+    trail = arc(52, 64, 24, 150, 20, ry=14)
+    sheet.paint(joined(disc(x, y, 0.85) for x, y in trail[::2]), palette.BLEUET)
+    tip = (134.0, 22.0)
+    sheet.paint(polygon(tip, (86, 52), (84, 74), (95, 60)), palette.BLEUET)
+    sheet.paint(polygon(tip, (54, 42), (86, 52)), palette.PAPER)
+    sheet.paint(polygon(tip, (94, 58), (120, 78)), lighter(palette.LILAC, 0.75))
+    sheet.paint(polygon(tip, (84, 74), (95, 60)), palette.BLEUET_DEEP)
+    for row, length in enumerate((17, 13, 8)):
+        x, y = 68 + row * 6.4, 40.6 + row * 2.9
+        sheet.paint(stroke(((x, y), (x + length, y - length * 0.25)), 1.1), palette.BLEUET_LIGHT)
+    ribbon = ((14, 90), (28, 82), (42, 90), (56, 95), (68, 86), (61, 79), (54, 88), (72, 96), (92, 88), (106, 93))
+    under, over = stroke(ribbon, 5), stroke(((64, 80.4), *ribbon[5:8]), 5)
+    sheet.paint(under, palette.FRAMBOISE)
+    sheet.paint(over, darker(palette.FRAMBOISE, 0.24))
+    sheet.paint(stroke(ribbon[7:], 5), palette.FRAMBOISE)
+    for x, y, way in ((12.6, 90.6, -1), (107.4, 93.4, 1)):
+        sheet.paint(polygon((x - way * 1.6, y), (x + way * 4, y - 4), (x + way * 4, y + 4)), palette.LILAC)
 
 
 def _preconceptions(sheet: Sheet) -> None:

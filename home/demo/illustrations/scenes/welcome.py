@@ -11,18 +11,18 @@ from home.demo.illustrations.palette import darker
 from home.demo.illustrations.scenes.canvas import GAP, HEIGHT, WIDTH, Scene
 from home.demo.illustrations.scenes.cast import MOUSSA, ODILE
 from home.demo.illustrations.scenes.props import draw_plant, print_screen
-from home.demo.illustrations.shapes import arc, bitten, block, disc, joined, polygon, stroke
+from home.demo.illustrations.shapes import arc, bitten, block, disc, joined, stroke
 from home.demo.illustrations.sheet import Sheet
 
 FLOOR: Final = 89.0
-SLAB: Final = (20.0, 27.0, 66.0, 62.0)
-BITE: Final = (98.0, 56.0, 33.0)
+SLAB: Final = (14.0, 21.0, 70.0, 68.0)
+BITE: Final = (99.0, 54.0, 35.0)
 LEFT: Final = replace(ODILE, cloth=palette.APRICOT, trim=palette.FRAMBOISE, garment="boat")
 RIGHT: Final = replace(MOUSSA, cloth=palette.BLEUET_DEEP, trim=palette.CHANTERELLE_LIGHT)
-PERSON: Final = 1.1
+PERSON: Final = 1.0
 """Size of the two people."""
-LEFT_HEAD: Final = (48.0, 36.0)
-RIGHT_HEAD: Final = (103.0, 38.0)
+LEFT_HEAD: Final = (43.0, 37.0)
+RIGHT_HEAD: Final = (104.0, 37.0)
 
 
 def _welcome(sheet: Sheet) -> None:
@@ -39,7 +39,6 @@ def _welcome(sheet: Sheet) -> None:
     above = block(0, 0, WIDTH, LEFT_HEAD[1] + 2)
     with sheet.clipped(slab.plus(above)):
         draw_person(sheet, LEFT, *LEFT_HEAD, PERSON)
-        sheet.paint(block(SLAB[0] + SLAB[2], 0, 1, 1), palette.BLEUET)
     with sheet.clipped(round_one.plus(above)):
         draw_person(sheet, RIGHT, *RIGHT_HEAD, PERSON)
     sheet.paint(block(0, FLOOR, WIDTH, HEIGHT - FLOOR), palette.BLEUET_DEEP)
@@ -50,12 +49,12 @@ def _welcome(sheet: Sheet) -> None:
 
 def _left_gift(sheet: Sheet) -> None:
     """She brings the tablet."""
-    with sheet.placed(60, 72, 1, -8):
+    with sheet.placed(57, 73, 1, -8):
         sheet.paint(block(-10, -7.5, 20, 15, 2), palette.INK)
         sheet.paint(block(-8.6, -6.2, 17.2, 12.4, 1), palette.LILAC)
         sheet.paint(disc(-3, 0, 3.4), palette.CHANTERELLE)
         sheet.paint(joined(stroke(((3, y), (6.6, y)), 0.9) for y in (-3, 0, 3)), palette.BLEUET)
-    draw_arm(sheet, LEFT, ((26, 72), (33, 84), (48, 77)), 8)
+    draw_arm(sheet, LEFT, ((20, 71), (27, 84), (44, 78)), 8)
 
 
 def _right_gift(sheet: Sheet) -> None:
@@ -64,18 +63,19 @@ def _right_gift(sheet: Sheet) -> None:
         sheet.paint(block(-8, -10, 16, 20, 1.6), palette.FRAMBOISE)
         sheet.paint(block(-8, -10, 3.4, 20, 1.6, 0, 0, 1.6), darker(palette.FRAMBOISE, 0.3))
         sheet.paint(block(-2.4, -6, 8, 4.6, 0.8), palette.PAPER)
-    draw_arm(sheet, RIGHT, ((126, 70), (121, 84), (103, 78)), 8)
+    draw_arm(sheet, RIGHT, ((126, 70), (122, 84), (104, 79)), 8)
 
 
 def _exchange(sheet: Sheet) -> None:
-    """Two arrows above the heads: what goes one way comes back the other."""
-    for y, colour, start, end, way in ((26, palette.CHANTERELLE_DEEP, 222, 306, 1), (26, palette.BLEUET, 0, 0, 0)):
-        if not way:
-            continue
-        line = arc(75.5, y, 18, start, end, ry=16)
-        sheet.paint(stroke(line, 1.3, bend=False), colour)
-        tip = line[-1]
-        sheet.paint(polygon((-1.6, -2.2), (2.6, 0.4), (-1.6, 2.6)).turned(38).moved(*tip), colour)
+    """Between the two heads, what goes one way and what comes back: small blocks and small discs on two arcs."""
+    middle, reach = 74.0, 15.0
+    for share in (0, 1, 2, 3, 4):
+        spot = arc(middle, 30, reach, 205 + share * 32, 206 + share * 32, ry=20)[0]
+        size = 1.5 + 0.22 * share
+        sheet.paint(block(spot[0] - size, spot[1] - size, 2 * size, 2 * size, size * 0.45).turned(share * 16, spot), palette.BLEUET)
+    for share in (0, 1, 2):
+        spot = arc(middle, 31, reach * 0.62, 325 - share * 55, 326 - share * 55, ry=11)[0]
+        sheet.paint(disc(*spot, 1.5 + 0.3 * share), palette.CHANTERELLE_DEEP)
 
 
 WELCOME: Final[dict[str, Scene]] = {
