@@ -21,7 +21,7 @@ FOCUS20_ASKED: tuple[Asked, ...] = (
             ),
             (
                 T(
-                    "Être prêt à laisser tomber ce qu’on tient pour acquis, des deux côtés.",
+                    "Accepter de laisser tomber ce qu’on tient pour acquis, des deux côtés.",
                     "Being ready to let go of what you take for granted, on both sides.",
                 ),
                 T("Un consultant", "A consultant"),

@@ -188,8 +188,8 @@ HALFWAY_CARD = Guideline(
                     T("De quoi n’avons-nous pas encore osé parler ?", "What have we not dared to talk about yet?"),
                     T(
                         (
-                            "<p>L’argent, un retard, un mot qui a froissé. Nommer le sujet suffit, vous n’êtes pas obligés "
-                            "de le vider.</p>"
+                            "<p>L’argent, un retard, un mot qui a froissé. Nommer le sujet suffit, rien n’oblige à le "
+                            "vider.</p>"
                         ),
                         (
                             "<p>Money, somebody being late, a word that hurt. Naming it is enough; you don’t have to go into "

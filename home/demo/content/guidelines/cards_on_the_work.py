@@ -46,7 +46,10 @@ WEB_FOR_MY_SHOP_CARD = Guideline(
             (
                 (
                     T(
-                        "Pensez à la dernière personne qui vous a acheté quelque chose. Comment vous a-t-elle trouvé ?",
+                        (
+                            "Pensez à la dernière personne qui vous a acheté quelque chose. Comment est-elle arrivée jusqu’à "
+                            "vous ?"
+                        ),
                         ("Think of the last person who bought something from you. How did they find you?"),
                     ),
                     T(

@@ -141,10 +141,11 @@ ENDING = Guideline(
         Quotation(
             T(
                 (
-                    "Elle m’a écrit : « Je m’arrête ici, merci. » Deux lignes. Je ne me suis jamais senti aussi peu "
+                    "Elle m’a écrit qu’elle s’arrêtait là, et merci. Deux lignes. Je ne me suis jamais senti aussi "
+                    "peu "
                     "rejeté."
                 ),
-                "She wrote: “I’m stopping here, thank you.” Two lines. I have never felt less rejected.",
+                "She wrote that she was stopping there, and thank you. Two lines. I have never felt less rejected.",
             ),
             T("Un participant, Joliette", "A participant, Joliette"),
         ),

@@ -83,7 +83,10 @@ NO_CONTRACT = Guideline(
         Questions(
             (
                 (
-                    T("Peut-on s’engager l’un l’autre, contre paiement ?", "May one of us hire the other, for pay?"),
+                    T(
+                        "L’une des moitiés peut-elle engager l’autre, contre paiement ?",
+                        ("May one of us hire the other, for pay?"),
+                    ),
                     T(
                         (
                             "<p>Vous êtes libres. Mais ce n’est plus le duo, c’est une affaire entre un client et un "

@@ -106,8 +106,9 @@ PREPARING = Guideline(
         Heading(T("Quand on tient la place de mentor", "When it is your turn as mentor")),
         Text(
             T(
-                "<p>Préparez moins que vous n’en avez envie. Pas de diapositives. Cherchez plutôt un moment où "
-                "vous vous êtes trompé sur le sujet du jour, et soyez prêt à le raconter. Une erreur racontée en "
+                "<p>Préparez moins que vous n’en avez envie. Pas de diapositives. Cherchez plutôt une fois où "
+                "vous avez fait fausse route sur le sujet du jour, et préparez-vous à la raconter. Une erreur "
+                "racontée en "
                 "cinq minutes enseigne plus qu’une méthode en vingt.</p>"
                 "<p>Pour le Web : ouvrez d’avance les pages à montrer, et fermez le reste. Rien ne perd plus "
                 "vite quelqu’un que vingt onglets. Pour les affaires : apportez des chiffres ronds et un crayon. "
