@@ -1,0 +1,30 @@
+// Three small comforts; every page works without them.
+
+// A form is sent once, however often its button is pressed.
+document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "yes";
+    for (const button of form.querySelectorAll("[type=submit], button:not([type])")) button.setAttribute("aria-disabled", "true");
+});
+addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) {
+        delete form.dataset.sent;
+        for (const button of form.querySelectorAll("[aria-disabled]")) button.removeAttribute("aria-disabled");
+    }
+});
+
+// What went wrong is read first.
+document.querySelector(".error-summary")?.focus();
+
+// A video plays where its picture is, and only once it is asked for.
+document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-video]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const frame = Object.assign(document.createElement("iframe"), { src: link.href, title: link.dataset.video, allowFullscreen: true });
+    frame.allow = "autoplay; fullscreen; picture-in-picture";
+    link.replaceWith(frame);
+    frame.focus();
+});
