@@ -153,28 +153,40 @@ FOCUS20 = Event(
         Picture(
             "soiree-focus20",
             T(
-                "Une personne présente une idée debout, devant une petite salle attentive, le soir.",
-                "Somebody stands presenting an idea to a small, attentive room in the evening.",
+                (
+                    "Dans une salle sombre, une conférencière montre à l’écran deux formes qui s’emboîtent ; le "
+                    "public est vu de dos."
+                ),
+                (
+                    "In a dark room, a speaker points to a screen showing two shapes that fit together; the audience "
+                    "is seen from behind."
+                ),
             ),
             T("L’idée, en une phrase et deux formes.", "The idea, in one sentence and two shapes."),
         ),
         Picture(
             "salle",
             T(
-                "Des rangées de chaises où des gens discutent deux par deux.",
-                "Rows of chairs where people are talking two by two.",
+                "Une salle pleine, vue de face ; plusieurs mains sont levées.",
+                "A full room seen from the front; several hands are up.",
             ),
-            T("On répond d’abord avec la personne assise à côté.", "First you answer with whoever sits beside you."),
+            T("Trois questions, et tout le monde a un avis.", "Three questions, and everyone has an opinion."),
         ),
         Picture(
             "tableau-blanc",
             T(
-                "Deux personnes devant un tableau blanc, chacune un marqueur à la main.",
-                "Two people at a whiteboard, each with a marker in hand.",
+                (
+                    "À un tableau blanc couvert de papillons adhésifs, une personne dessine deux formes qui "
+                    "s’emboîtent ; une autre l’écoute."
+                ),
+                (
+                    "At a whiteboard covered in sticky notes, somebody draws two shapes that fit together while "
+                    "another person listens."
+                ),
             ),
             T(
-                "Les réponses, classées par thème avant la fin de la soirée.",
-                ("The answers, sorted by theme before the evening was out."),
+                "Les réponses, une par papillon, à la recherche de leurs voisines.",
+                ("The answers, one to a note, looking for their neighbours."),
             ),
         ),
     ),

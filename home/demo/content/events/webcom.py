@@ -134,8 +134,8 @@ WEBCOM = Event(
         Picture(
             "panel-webcom",
             T(
-                "Quatre personnes assises à une longue table, un micro devant chacune.",
-                "Four people seated at a long table, each with a microphone.",
+                "Quatre personnes assises côte à côte à une longue table, chacune avec un micro, devant un public.",
+                "Four people side by side at a long table, each with a microphone, in front of an audience.",
             ),
             T(
                 "Un panel, et pour une fois personne au bout de la table.",
@@ -145,8 +145,8 @@ WEBCOM = Event(
         Picture(
             "salle",
             T(
-                "Des rangées de chaises où des gens discutent deux par deux.",
-                "Rows of chairs where people are talking two by two.",
+                "Une salle pleine, vue de face ; plusieurs mains sont levées.",
+                "A full room seen from the front; several hands are up.",
             ),
             T(
                 "Après le panel, la conversation a gagné la salle.",

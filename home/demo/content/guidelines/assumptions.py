@@ -64,12 +64,18 @@ ASSUMPTIONS = Guideline(
         Picture(
             "tableau-blanc",
             T(
-                "Deux personnes devant un tableau blanc, chacune un marqueur à la main.",
-                "Two people at a whiteboard, each with a marker in hand.",
+                (
+                    "À un tableau blanc couvert de papillons adhésifs, une personne dessine deux formes qui "
+                    "s’emboîtent ; une autre l’écoute."
+                ),
+                (
+                    "At a whiteboard covered in sticky notes, somebody draws two shapes that fit together while "
+                    "another person listens."
+                ),
             ),
             T(
-                "Un tableau, deux marqueurs : personne n’est au tableau pendant que l’autre prend des notes.",
-                "One board, two markers: nobody lectures while the other takes notes.",
+                "Aujourd’hui, c’est elle qui tient le marqueur. À la prochaine rencontre, ce sera lui.",
+                "Today she holds the marker. Next meeting, he will.",
             ),
         ),
         Heading(T("Demander au lieu de deviner", "Asking instead of guessing")),

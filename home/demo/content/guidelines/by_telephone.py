@@ -28,7 +28,7 @@ BY_TELEPHONE = Guideline(
             T(
                 "<p>La moitié de nos participants préfèrent de loin le téléphone à l’écran. D’autres vivent là "
                 "où la vidéo fige aux trois mots. Au téléphone, on s’entend, on prend des notes à la main et "
-                "personne ne regarde sa propre face dans un coin.</p>"
+                "personne ne surveille son propre visage dans un coin.</p>"
                 "<p>Oui, on peut y apprendre le Web. Un duo de La Tuque l’a fait tout un hiver.</p>",
                 "<p>Half of our participants much prefer the telephone to a screen. Others live where video "
                 "freezes every three words. On the phone you hear each other, you take notes by hand, and nobody "

@@ -39,7 +39,7 @@ ENDING = Guideline(
                 ),
             )
         ),
-        Heading(T("Les seules deux règles", "The only two rules")),
+        Heading(T("Les deux seules règles", "The only two rules")),
         Text(
             T(
                 "<ol><li><b>Dites-le à l’autre.</b> Une phrase suffit, par le moyen qui vous coûte le moins : de "

@@ -67,12 +67,12 @@ FIRST_MEETING = Guideline(
         Picture(
             "cafe",
             T(
-                "Deux tasses et un carnet ouvert sur une petite table de café.",
-                "Two cups and an open notebook on a small café table.",
+                "Deux tasses fumantes de part et d’autre d’un ordinateur portable, sur une table de café.",
+                "Two steaming cups on either side of a laptop, on a café table.",
             ),
             T(
-                "Le matériel nécessaire : deux tasses, un carnet. Le portable reste dans le sac.",
-                "Equipment needed: two cups, one notebook. The laptop stays in the bag.",
+                "La première fois, les deux tasses suffisent. Le portable viendra au deuxième café.",
+                "The first time, the two cups will do. The laptop can wait for the second coffee.",
             ),
         ),
         Heading(T("Une heure qui se tient", "An hour that holds together")),

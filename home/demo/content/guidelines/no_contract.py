@@ -54,8 +54,14 @@ NO_CONTRACT = Guideline(
         Picture(
             "atelier",
             T(
-                "Deux personnes à un établi, leurs outils mêlés entre elles.",
-                "Two people at a workbench, their tools mixed together between them.",
+                (
+                    "Deux personnes au même établi : l’une assemble une pièce de bois, l’autre tape sur un portable. "
+                    "Des outils pendent au mur."
+                ),
+                (
+                    "Two people at the same workbench: one fits a piece of wood, the other types on a laptop. Tools "
+                    "hang on the wall."
+                ),
             ),
             T(
                 "On se prête des outils. On ne les facture pas.",

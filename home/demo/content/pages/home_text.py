@@ -126,9 +126,12 @@ HOME = HomeText(
     picture="accueil",
     picture_alt=T(
         (
-            "Deux personnes, chacune dans une forme de couleur ; les deux formes s’emboîtent. L’une apporte "
-            "une tablette, l’autre un carnet."
+            "Une femme tient une tablette, un homme un carnet. Derrière elle, un carré bleu ; derrière lui, "
+            "un disque orange qui s’y emboîte."
         ),
-        "Two people, each in a coloured shape; the two shapes fit together. One brings a tablet, the other a notebook.",
+        (
+            "A woman holds a tablet, a man a notebook. Behind her is a blue square; behind him, an orange "
+            "disc that fits into it."
+        ),
     ),
 )

@@ -57,11 +57,13 @@ PAPER = StandardText(
                     T("Vous recevez une enveloppe", "You receive an envelope"),
                     T(
                         (
-                            "<p>Dedans : le formulaire d’une page, les quatre fiches de conversation, la feuille « Nos "
+                            "<p>Dedans : un crayon, le formulaire d’une page, les quatre fiches de conversation, la feuille "
+                            "« Nos "
                             "attentes », une enveloppe-réponse affranchie. Gros caractères sur demande.</p>"
                         ),
                         (
-                            "<p>Inside: the one-page form, the four conversation cards, the “What we hope for” sheet, a "
+                            "<p>Inside: a pencil, the one-page form, the four conversation cards, the “What we hope for” "
+                            "sheet, a "
                             "stamped return envelope. Large type on request.</p>"
                         ),
                     ),
@@ -110,10 +112,13 @@ PAPER = StandardText(
         Picture(
             "telephone",
             T(
-                "Une personne au téléphone, un crayon à la main, une fiche imprimée devant elle.",
-                "Somebody on the telephone, pencil in hand, a printed card in front of them.",
+                "Un gros téléphone à cadran, le combiné sur son socle, le cordon enroulé ; il sonne.",
+                "A large rotary telephone, handset in its cradle, cord coiled; it is ringing.",
             ),
-            T("Le matériel : un téléphone, un crayon, une fiche.", "Equipment: a telephone, a pencil, a card."),
+            T(
+                "Tout l’équipement nécessaire. Le crayon est dans l’enveloppe.",
+                ("All the equipment you need. The pencil is in the envelope."),
+            ),
         ),
         Heading(T("Ce qu’on nous demande souvent", "What people often ask")),
         Questions(
@@ -143,7 +148,7 @@ PAPER = StandardText(
                 ),
                 (
                     T(
-                        "L’autre voudra-t-il tout faire par écran ?",
+                        "L’autre moitié voudra-t-elle tout faire à l’écran ?",
                         ("Won’t the other person want to do everything on a screen?"),
                     ),
                     T(
