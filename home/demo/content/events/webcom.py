@@ -118,14 +118,14 @@ WEBCOM = Event(
             T("D’où vient ce compte rendu", "Where this report comes from"),
             T(
                 (
-                    "<p>La date, la ville, le thème de la journée et le sujet du panel sont connus par des annonces "
-                    "de l’époque. Les heures sont approximatives. Les échanges sont rapportés dans nos mots, par "
-                    "rôles, à titre d’illustration ; ils n’engagent aucune des personnes invitées.</p>"
+                    "<p>La date, la ville et le sujet du panel sont ceux de l’événement. Les heures sont approximatives. "
+                    "Les échanges sont recomposés dans nos mots, par rôles, à titre d’illustration ; ils n’engagent "
+                    "aucune des personnes invitées.</p>"
                 ),
                 (
-                    "<p>The date, the town, the day’s theme and the subject of the panel are known from "
-                    "announcements of the time. The hours are approximate. The discussion is told in our own words, "
-                    "by roles, as an illustration; it speaks for none of the people invited.</p>"
+                    "<p>The date, the town and the subject of the panel are the event’s own. The hours are approximate. "
+                    "The discussion is retold in our own words, by roles, as an illustration; it speaks for none "
+                    "of the people invited.</p>"
                 ),
             ),
         ),
