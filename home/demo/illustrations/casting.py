@@ -1,11 +1,13 @@
 """Who looks how: a face for any name, always the same for the same name.
 
-Nothing is guessed from a name: a number made from its letters draws each trait on its own.
+Nothing is guessed from a name: a number made from its letters draws each trait on its own, except for the people of the
+demonstration, who were cast by hand (see `troupe`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from random import Random
 from typing import Final, TypeVar
@@ -13,6 +15,7 @@ from typing import Final, TypeVar
 from home.demo.illustrations import palette
 from home.demo.illustrations.looks import GARMENTS, HAIRS, Beard, Earrings, Glasses, Look, Mouth
 from home.demo.illustrations.palette import HAIR, SKINS, Colour
+from home.demo.illustrations.troupe import TROUPE, Part
 
 Trait = TypeVar("Trait")
 
@@ -40,6 +43,8 @@ HATS: Final[tuple[Colour, ...]] = (
     palette.BLEUET_DEEP,
 )
 MAX_TILT: Final = 5.0
+FRECKLED: Final = 5
+"""The darkest of `SKINS` on which freckles show."""
 
 
 def random_for(name: str, purpose: str) -> Random:
@@ -61,7 +66,7 @@ def look_for(name: str) -> Look:
     earrings: tuple[Earrings, ...] = ("none", "drop", "hoop")
     mouths: tuple[Mouth, ...] = ("smile", "smile", "laugh", "calm")
     beard = one_of(beards) if hair in BEARDED else "none"
-    return Look(
+    look = Look(
         skin=one_of(SKINS),
         hair=hair,
         hair_colour=one_of(tuple(HAIR.values())),
@@ -80,4 +85,27 @@ def look_for(name: str) -> Look:
         lit_from_left=chance.random() < 0.5,
         freckles=chance.random() < 0.2,
         lines=chance.random() < 0.35,
+    )
+    part = TROUPE.get(name)
+    return _in_part(look, part) if part else look
+
+
+def _in_part(look: Look, part: Part) -> Look:
+    """A look by chance, but for what is settled for a person of the demonstration."""
+    cloth, trim = CLOTHS[part.cloth]
+    hat = look.hat_colour if look.hat_colour not in {cloth, trim} else next(h for h in HATS if h not in {cloth, trim})
+    return replace(
+        look,
+        skin=SKINS[part.skin],
+        hair=part.hair,
+        hair_colour=HAIR[part.hair_colour],
+        hat_colour=hat,
+        glasses=part.glasses,
+        beard=part.beard,
+        earrings=part.earrings,
+        garment=part.garment,
+        cloth=cloth,
+        trim=trim,
+        lines=part.lines,
+        freckles=look.freckles and part.skin <= FRECKLED,
     )

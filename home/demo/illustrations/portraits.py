@@ -36,8 +36,8 @@ ARRANGEMENTS: Final = (
     Arrangement(slab=(38, 38, 74, 74), bite=(33, 33, 27)),
     Arrangement(slab=(-14, -14, 72, 90), bite=(64, 56, 30)),
     Arrangement(slab=(42, -14, 72, 90), bite=(36, 56, 30)),
-    Arrangement(slab=(-10, 54, 120, 60), bite=(50, 44, 34)),
-    Arrangement(slab=(-10, -10, 120, 52), bite=(50, 50, 36)),
+    Arrangement(slab=(-10, 54, 120, 60), bite=(61, 38, 33)),
+    Arrangement(slab=(-10, -10, 120, 52), bite=(38, 54, 35)),
     Arrangement(slab=(46, -20, 80, 140), bite=(44, 40, 30)),
     Arrangement(slab=(-26, -20, 80, 140), bite=(56, 40, 30)),
 )

@@ -15,9 +15,9 @@ from home.demo.illustrations.shapes import Outline, Point, Shape
 
 EXTENSION: Final = "webp"
 """File extension of what `Sheet.encoded` returns."""
-EFFORT: Final = 30
+EFFORT: Final = 20
 """How hard the lossless encoder works (0 to 100): flat colours are small at once, more effort only costs time."""
-METHOD: Final = 1
+METHOD: Final = 0
 """The encoder's method (0 fastest to 6)."""
 
 _Frame = tuple[float, float, float, float, float, float]

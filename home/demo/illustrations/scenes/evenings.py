@@ -118,7 +118,7 @@ def _hands_up(sheet: Sheet) -> None:
         for x, look, raised in people:
             if raised:
                 shoulder = (x + raised * 20 * scale, y + 27 * scale)
-                draw_arm(sheet, look, (shoulder, (x + raised * 24 * scale, y + 6 * scale), (x + raised * 21 * scale, y - 22 * scale)), 8.4 * scale)
+                draw_arm(sheet, look, (shoulder, (x + raised * 17.5 * scale, y + 4 * scale), (x + raised * 14.5 * scale, y - 24 * scale)), 8 * scale)
             draw_person(sheet, look, x, y, scale)
 
 
@@ -157,8 +157,8 @@ def _cafe(sheet: Sheet) -> None:
     round_one = disc(80, 42, 37)
     sheet.paint(round_one, palette.PEACH)
     print_screen(sheet, round_one)
-    draw_lamp(sheet, 28, 40, 22, palette.BLEUET)
-    draw_lamp(sheet, 132, 40, 22, palette.CHANTERELLE)
+    draw_lamp(sheet, 28, 34, 20, palette.BLEUET)
+    draw_lamp(sheet, 132, 34, 20, palette.CHANTERELLE)
     for strip in range(11):
         colour = palette.PAPER if strip % 2 else palette.BLEUET
         sheet.paint(block(strip * 15 - 2.5, -4, 15, 22, 0, 0, 7.5, 7.5), colour)
@@ -173,7 +173,7 @@ def _cafe(sheet: Sheet) -> None:
         sheet.paint(block(x - 12, 62, 24, 22, 1, 1, 10, 10), colour)
         sheet.paint(block(x, 62, 12, 22, 0, 1, 10, 0), darker(colour, 0.14))
         sheet.paint(block(x - 18, 83, 36, 3.6, 1.8), trim)
-        for offset, height in ((-4, 17), (4, 22)):
+        for offset, height in ((-4, 12), (4, 16)):
             line = ((x + offset, 58), (x + offset + 2.4, 58 - height * 0.3), (x + offset - 2.2, 58 - height * 0.62), (x + offset + 1.2, 58 - height))
             sheet.paint(stroke(line, 2.2, end_width=0.8), palette.PAPER)
     sheet.paint(disc(80, 90, 8.6), palette.PAPER)

@@ -69,8 +69,8 @@ def _expectations(sheet: Sheet) -> None:
         if row != 1:
             sheet.paint(stroke(((x - 6.4, y), (x - 5.3, y + 1.3), (x - 3.2, y - 1.6)), 0.9, bend=False), palette.BLEUET)
         sheet.paint(stroke(((x, y), (x + length, y)), 2.2), palette.INK)
-    draw_person(sheet, facing(THEO, 1), 31, 78, 0.98)
-    draw_person(sheet, facing(ROSE, -1), 129, 79, 0.98)
+    draw_person(sheet, facing(THEO, 1), 29, 75, 0.86)
+    draw_person(sheet, facing(ROSE, -1), 131, 76, 0.86)
 
 
 def _first_meeting(sheet: Sheet) -> None:
@@ -142,7 +142,7 @@ def _time(sheet: Sheet) -> None:
 def _no_contract(sheet: Sheet) -> None:
     sheet.paint(disc(118, 40, 50), palette.BLEUET_LIGHT)
     sheet.paint(disc(30, 22, 7).plus(disc(40, 19, 9), disc(50, 23, 6.4), block(24, 22, 32, 7.4, 3.6)), palette.PAPER)
-    sheet.paint(disc(124, 76, 6).plus(disc(133, 73, 8), disc(142, 77, 6), block(119, 76, 29, 6.6, 3)), palette.PAPER)
+    sheet.paint(disc(130, 86, 6).plus(disc(139, 83, 8), disc(148, 87, 6), block(125, 86, 29, 6.6, 3)), palette.PAPER)
     trail = arc(52, 64, 24, 150, 20, ry=14)
     sheet.paint(joined(disc(x, y, 0.85) for x, y in trail[::2]), palette.BLEUET)
     tip = (134.0, 22.0)

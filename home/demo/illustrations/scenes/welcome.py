@@ -11,13 +11,14 @@ from home.demo.illustrations.palette import darker
 from home.demo.illustrations.scenes.canvas import GAP, HEIGHT, WIDTH, Scene
 from home.demo.illustrations.scenes.cast import MOUSSA, ODILE
 from home.demo.illustrations.scenes.props import draw_plant, print_screen
-from home.demo.illustrations.shapes import arc, bitten, block, disc, joined, stroke
+from home.demo.illustrations.shapes import arc, bitten, block, disc, joined, polygon, stroke
 from home.demo.illustrations.sheet import Sheet
 
 FLOOR: Final = 89.0
-SLAB: Final = (14.0, 21.0, 70.0, 68.0)
+SLAB: Final = (14.0, 21.0, 61.0, 68.0)
 BITE: Final = (99.0, 54.0, 35.0)
-LEFT: Final = replace(ODILE, cloth=palette.APRICOT, trim=palette.FRAMBOISE, garment="boat")
+# Each wears the other’s colour.
+LEFT: Final = replace(ODILE, cloth=palette.CHANTERELLE_LIGHT, trim=palette.PAPER, garment="boat")
 RIGHT: Final = replace(MOUSSA, cloth=palette.BLEUET_DEEP, trim=palette.CHANTERELLE_LIGHT)
 PERSON: Final = 1.0
 """Size of the two people."""
@@ -67,15 +68,12 @@ def _right_gift(sheet: Sheet) -> None:
 
 
 def _exchange(sheet: Sheet) -> None:
-    """Between the two heads, what goes one way and what comes back: small blocks and small discs on two arcs."""
-    middle, reach = 74.0, 15.0
-    for share in (0, 1, 2, 3, 4):
-        spot = arc(middle, 30, reach, 205 + share * 32, 206 + share * 32, ry=20)[0]
-        size = 1.5 + 0.22 * share
-        sheet.paint(block(spot[0] - size, spot[1] - size, 2 * size, 2 * size, size * 0.45).turned(share * 16, spot), palette.BLEUET)
-    for share in (0, 1, 2):
-        spot = arc(middle, 31, reach * 0.62, 325 - share * 55, 326 - share * 55, ry=11)[0]
-        sheet.paint(disc(*spot, 1.5 + 0.3 * share), palette.CHANTERELLE_DEEP)
+    """Two arrows between the heads: what goes one way comes back the other."""
+    for reach, start, end, colour in ((17.0, 218, 316, palette.BLEUET), (10.0, 322, 224, palette.CHANTERELLE_DEEP)):
+        line = arc(73.5, 31, reach, start, end)
+        sheet.paint(stroke(line, 1.8, bend=False), colour)
+        heading = end + 90 if end > start else end - 90
+        sheet.paint(polygon((-0.6, -2.9), (4.2, 0), (-0.6, 2.9)).turned(heading).moved(*line[-1]), colour)
 
 
 WELCOME: Final[dict[str, Scene]] = {
