@@ -1,4 +1,4 @@
-"""Typography of French and English, by construction: people type freely, what is shown is set right.
+r"""Typography of French and English, by construction: people type freely, what is shown is set right.
 
 French, the way Quebec's Office de la langue française has it (*Banque de dépannage linguistique*, « Espacement »):
 
@@ -11,13 +11,13 @@ French, the way Quebec's Office de la langue française has it (*Banque de dépa
 English: “ ” and ‘ ’ for straight quotation marks, a curly apostrophe, no space before `;` `:` `!` `?`. French
 quotation marks in an English text stay as they are. Other languages are left alone.
 
-Never touched: tags and their attributes, comments, `script`, `style`, `textarea`, `code`, `pre`, `kbd`, `samp`, `svg` and
-`math`; addresses of pages and of people; character references other than those for spaces and quotation marks; times
-such as 18:30. Hyphens stay hyphens: `10-15` may be a range, but `555-0199` is not.
+Never touched: tags and their attributes, comments, `script`, `style`, `textarea`, `code`, `pre`, `kbd`, `samp`, `svg`
+and `math`; addresses of pages and of people; character references other than those for spaces and quotation marks;
+times such as 18:30. Hyphens stay hyphens: `10-15` may be a range, but `555-0199` is not.
 
-    >>> typeset_text('Elle dit: "C\\'est à 18:30!"', "fr")
-    'Elle dit\\xa0: «\\xa0C’est à 18:30\\u202f!\\xa0»'
-    >>> typeset_text('She said : "It\\'s at 18:30!"', "en")
+    >>> typeset_text('Elle dit: "C\'est à 18:30!"', "fr")
+    'Elle dit\xa0: «\xa0C’est à 18:30\u202f!\xa0»'
+    >>> typeset_text('She said : "It\'s at 18:30!"', "en")
     'She said: “It’s at 18:30!”'
 
 Setting a text twice changes nothing more. Apart from spaces, quotation marks and apostrophes the text is the same.
@@ -193,10 +193,65 @@ _VOID: Final = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
 _INLINE: Final = frozenset(
-    ("a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "font", "i", "ins", "mark", "q", "s", "small")
-    + ("span", "strong", "sub", "sup", "time", "u", "var", "wbr")
+    [
+        *("a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "font", "i", "ins", "mark", "q", "s"),
+        *("small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
+    ]
 )
 _WORDS_UNTOUCHED: Final = frozenset(("code", "kbd", "samp"))
+
+
+class _Page:
+    """A page being read: what was read of it, the paragraph under way, and the languages that are open."""
+
+    def __init__(self, default_language: str) -> None:
+        self.out: list[str] = []
+        self.default_language = self.language = default_language
+        self._languages: list[tuple[str, str, int]] = []  # element, its language, how many of its name are open inside
+        self._run: list[int] = []  # where in `out` the texts of the paragraph stand
+        self._run_languages: list[str] = []
+        self._worth_a_look = False
+
+    def add_text(self, text: str) -> None:
+        if "&" in text:
+            text = _REFERENCE.sub(lambda found: _REFERRED[(found.lastindex or 1) - 1], text)
+        self._worth_a_look = self._worth_a_look or _WORTH_A_LOOK.search(text) is not None
+        self._run.append(len(self.out))
+        self._run_languages.append(self.language)
+        self.out.append(text)
+
+    def add_untouched(self, element: str, name: str) -> None:
+        if name in _WORDS_UNTOUCHED:
+            self._run.append(len(self.out))  # counts as a word of the sentence it stands in
+            self._run_languages.append("")
+        else:
+            self.finish_run()
+        self.out.append(element)
+
+    def open(self, name: str, attributes: str) -> None:
+        if "lang" in attributes and name not in _VOID and (said := _LANG.search(attributes)):
+            self.language = said[1] or self.language
+            self._languages.append((name, self.language, 0))
+        elif self._languages and self._languages[-1][0] == name and not attributes.endswith("/"):
+            self._languages[-1] = (name, self._languages[-1][1], self._languages[-1][2] + 1)
+
+    def close(self, name: str) -> None:
+        if not self._languages or self._languages[-1][0] != name:
+            return
+        element, own, inside = self._languages.pop()
+        if inside:
+            self._languages.append((element, own, inside - 1))
+        else:
+            self.language = self._languages[-1][1] if self._languages else self.default_language
+
+    def finish_run(self) -> None:
+        if self._worth_a_look:
+            done = _set_run_again(tuple([self.out[place] for place in self._run]), tuple(self._run_languages))
+            for place, text in zip(self._run, done, strict=True):
+                self.out[place] = text
+        self._run.clear()
+        self._run_languages.clear()
+        self._worth_a_look = False
 
 
 def typeset_html(html: str, default_language: str) -> str:
@@ -208,61 +263,25 @@ def typeset_html(html: str, default_language: str) -> str:
 
     Each text follows the nearest `lang` above it. Tags come back byte for byte.
     """
-    out: list[str] = []
-    run: list[int] = []  # where in `out` the texts of the paragraph being read stand
-    run_languages: list[str] = []
-    worth_a_look = False
-    languages: list[tuple[str, str, int]] = []  # element, its language, how many of the same name are open inside
-    language = default_language
-    looks = _WORTH_A_LOOK.search
-
-    def finish_run() -> None:
-        if worth_a_look:
-            done = _set_run_again(tuple([out[place] for place in run]), tuple(run_languages))
-            for place, text in zip(run, done, strict=True):
-                out[place] = text
-        run.clear()
-        run_languages.clear()
-
-    for tag, raw, close, name, attributes, text in _TOKEN.findall(html):
+    page = _Page(default_language)
+    for tag, untouched, close, name, attributes, text in _TOKEN.findall(html):
         if name:
-            name = name.lower()
-            if name not in _INLINE:
-                if run:
-                    finish_run()
-                worth_a_look = False
+            element = name.lower()
+            if element not in _INLINE:
+                page.finish_run()
             if close:
-                if languages and languages[-1][0] == name:
-                    element, own, inside = languages.pop()
-                    if inside:
-                        languages.append((element, own, inside - 1))
-                    else:
-                        language = languages[-1][1] if languages else default_language
-            elif "lang" in attributes and (said := _LANG.search(attributes)):
-                if name not in _VOID:
-                    language = said[1] or language
-                    languages.append((name, language, 0))
-            elif languages and languages[-1][0] == name and not attributes.endswith("/"):
-                languages[-1] = (name, languages[-1][1], languages[-1][2] + 1)
-            out.append(tag)
-        elif raw:
-            if raw.lower() in _WORDS_UNTOUCHED:
-                run.append(len(out))  # counts as a word of the sentence it stands in
-                run_languages.append("")
+                page.close(element)
             else:
-                finish_run()
-                worth_a_look = False
-            out.append(tag)
+                page.open(element, attributes)
+            page.out.append(tag)
+        elif untouched:
+            page.add_untouched(tag, untouched.lower())
         elif tag == "<":
-            text = tag + text  # less than, in somebody's arithmetic
+            page.add_text("<" + text)  # less than, in somebody's arithmetic
+            continue
         else:
-            out.append(tag)
+            page.out.append(tag)
         if text:
-            if "&" in text:
-                text = _REFERENCE.sub(lambda found: _REFERRED[(found.lastindex or 1) - 1], text)
-            worth_a_look = worth_a_look or looks(text) is not None
-            run.append(len(out))
-            run_languages.append(language)
-            out.append(text)
-    finish_run()
-    return "".join(out)
+            page.add_text(text)
+    page.finish_run()
+    return "".join(page.out)
