@@ -9,3 +9,9 @@ class DirectoryConfig(AppConfig):
 
     name = "directory"
     verbose_name = _("Répertoire")
+
+    def ready(self) -> None:
+        """Keep the search right from now on."""
+        from directory.search.signals import connect
+
+        connect()

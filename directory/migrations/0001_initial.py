@@ -128,6 +128,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'mentor',
                 'verbose_name_plural': 'mentors',
                 'ordering': ['name'],
+                'permissions': [('view_private_details', 'Can see and change private details')],
             },
             bases=(wagtail.models.preview.PreviewableMixin, models.Model),
         ),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from collections.abc import Collection
+from typing import Any, ClassVar, Final, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -20,6 +22,10 @@ from core.bilingual import Localised, localised
 from core.blocks import SHORT_FEATURES
 from directory.models.vocabulary import Region, Skill, SpokenLanguage
 from directory.querysets import MentorManager
+from directory.search.batch import indexing
+
+RESERVED_SLUGS: Final = frozenset({"rejoindre", "join"})
+"""Addresses below the directory that are not people."""
 
 
 class ContactPreference(models.TextChoices):
@@ -136,6 +142,7 @@ class Mentor(
         verbose_name = _("mentor")
         verbose_name_plural = _("mentors")
         ordering = ["name"]
+        permissions: ClassVar[list[tuple[str, str]]] = [("view_private_details", "Can see and change private details")]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["live", "-first_published_at"], name="mentor_newest"),
             models.Index(fields=["live", "paused", "region"], name="mentor_region"),
@@ -150,19 +157,37 @@ class Mentor(
             self.slug = self._free_slug()
         super().full_clean(*args, **kwargs)
 
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        """Refuse a profile nobody could reach, and an address that the directory keeps for itself.
+
+        Args:
+            exclude: fields that are not on the form; somebody who may not see the private ones is not asked about them.
+
+        Raises:
+            ValidationError: keyed by field.
+        """
+        super().clean_fields(exclude=exclude)
+        excluded = frozenset(exclude or ())
+        wishes = self.contact_preference
+        if "email" not in excluded and wishes == ContactPreference.EMAIL and not self.email:
+            raise ValidationError({"email": _("Sans courriel, choisissez une autre façon d’être joint.")})
+        if "phone" not in excluded and wishes == ContactPreference.PHONE and not self.phone:
+            raise ValidationError({"phone": _("Sans téléphone, choisissez une autre façon d’être joint.")})
+        if "slug" not in excluded and self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("Cette adresse sert au répertoire lui-même. Choisissez-en une autre.")})
+
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Give the profile an address from its name where it has none."""
+        """Save the profile, its skills and what the search knows of it, together or not at all.
+
+        A profile without an address takes one from its name. One that is live has a date of first publication, whoever
+        made it live: lists are in that order.
+        """
         if not self.slug:
             self.slug = self._free_slug()
-        super().save(*args, **kwargs)
-
-    def clean(self) -> None:
-        """Refuse a profile nobody could reach, or that nobody agreed to."""
-        super().clean()
-        if self.contact_preference == ContactPreference.EMAIL and not self.email:
-            raise ValidationError({"email": _("Sans courriel, choisissez une autre façon d’être joint.")})
-        if self.contact_preference == ContactPreference.PHONE and not self.phone:
-            raise ValidationError({"phone": _("Sans téléphone, choisissez une autre façon d’être joint.")})
+        if self.live and self.first_published_at is None and kwargs.get("update_fields") is None:
+            self.first_published_at = timezone.now()
+        with transaction.atomic(), indexing():
+            super().save(*args, **kwargs)
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """Return the profile as a revision has it, with what only the site itself may change left as it is."""
@@ -174,8 +199,7 @@ class Mentor(
     def _free_slug(self) -> str:
         base = slugify(self.name)[:130] or "mentor"
         taken = set(Mentor.objects.filter(slug__startswith=base).exclude(pk=self.pk).values_list("slug", flat=True))
-        # `rejoindre` and `join` are addresses of the directory itself.
-        taken |= {"rejoindre", "join"}
+        taken |= RESERVED_SLUGS
         if base not in taken:
             return base
         return next(f"{base}-{n}" for n in range(2, len(taken) + 3) if f"{base}-{n}" not in taken)
@@ -209,10 +233,10 @@ class Mentor(
 
     @property
     def full_url(self) -> str:
-        """The profile's public address in the language being served; empty where no directory page is published."""
-        from directory.addresses import mentor_url
+        """The profile's whole address in the language being served; empty where no directory page is published."""
+        from directory.addresses import mentor_address
 
-        return mentor_url(self)
+        return mentor_address(self)
 
     # --- previews in the CMS ---
 

@@ -95,7 +95,7 @@ class Region(_Named):
 
 
 class SpokenLanguage(_Named):
-    """A language somebody can hold a conversation in; its slug is the ISO 639-1 code."""
+    """A language somebody can hold a conversation in; its slug is the shortest ISO 639 code, or `other`."""
 
     class Meta(_Named.Meta):
         verbose_name = _("langue parlée")

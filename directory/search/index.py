@@ -1,0 +1,132 @@
+"""The search's one door: keeping the index right, and asking it.
+
+Only mentors a visitor may see are in it. Changes made through models keep it right by themselves, in their own transaction
+(see `directory.search.signals`); whoever changes rows behind the models' back (`QuerySet.update`, `bulk_create`) calls
+`index_mentors` or `remove` for them, or `rebuild`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Final
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connections, router, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.expressions import RawSQL
+
+from directory.models import Mentor
+from directory.querysets import MentorQuerySet
+from directory.search.adapter import Sql, adapter_for
+from directory.search.document import build
+from directory.search.words import Words
+
+_BATCH: Final = 500
+
+
+def index_mentor(mentor: int) -> None:
+    """Index one profile as the database has it now; forget it where it is not to be seen.
+
+    Args:
+        mentor: its primary key.
+    """
+    index_mentors([mentor])
+
+
+def index_mentors(mentors: Collection[int]) -> None:
+    """Index these profiles (primary keys) as the database has them now; forget those that are not to be seen."""
+    connection = _writing()
+    adapter = adapter_for(connection)
+    waiting = sorted(mentors)
+    with transaction.atomic(using=connection.alias):
+        for start in range(0, len(waiting), _BATCH):
+            batch = waiting[start : start + _BATCH]
+            shown = Mentor.objects.using(connection.alias).listed().for_index().filter(pk__in=batch)
+            documents = {mentor.pk: build(mentor) for mentor in shown}
+            if gone := [pk for pk in batch if pk not in documents]:
+                adapter.remove(connection, gone)
+            if documents:
+                adapter.put(connection, documents)
+
+
+def remove(mentors: Collection[int]) -> None:
+    """Forget these profiles (primary keys)."""
+    connection = _writing()
+    adapter_for(connection).remove(connection, mentors)
+
+
+def rebuild(progress: Callable[[int], None] | None = None) -> int:
+    """Index everybody anew, in one transaction: until it ends, visitors search what there was.
+
+    Args:
+        progress: told from time to time how many profiles are done.
+
+    Returns:
+        How many profiles are in the index.
+    """
+    connection = _writing()
+    adapter = adapter_for(connection)
+    done, last = 0, 0
+    with transaction.atomic(using=connection.alias):
+        adapter.clear(connection)
+        everybody = Mentor.objects.using(connection.alias).listed().for_index().order_by("pk")
+        while batch := list(everybody.filter(pk__gt=last)[:_BATCH]):
+            adapter.put(connection, {mentor.pk: build(mentor) for mentor in batch})
+            done, last = done + len(batch), batch[-1].pk
+            if progress:
+                progress(done)
+    return done
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The mentors that have every word of a search."""
+
+    words: Words
+
+    def restrict(self, mentors: MentorQuerySet) -> MentorQuerySet:
+        """Return those of a selection that match; all of them where there is no word."""
+        if not self.words:
+            return mentors
+        sql = adapter_for(connections[mentors.db]).matching(self.words)
+        return mentors.filter(pk__in=RawSQL(sql.text, sql.params))
+
+    def ranked(self, mentors: MentorQuerySet, *, limit: int, offset: int = 0) -> list[int]:
+        """Return the primary keys of those of a selection that match, the most relevant first; one query.
+
+        Args:
+            mentors: the selection, not sliced; its own order does not matter.
+            limit: how many at most.
+            offset: how many of the most relevant to pass over.
+
+        Without a word they come in order of publication, the newest first.
+        """
+        if not self.words:
+            return list(mentors.newest().values_list("pk", flat=True)[offset : offset + limit])
+        connection = connections[mentors.db]
+        within = compiled(mentors.order_by().values("pk"), connection)
+        if within is None:
+            return []
+        sql = adapter_for(connection).ranked(self.words, within, limit=limit, offset=offset)
+        with connection.cursor() as cursor:
+            cursor.execute(sql.text, sql.params)
+            return [row[0] for row in cursor.fetchall()]
+
+
+def matching(words: Words) -> Matching:
+    """Return the search for these words."""
+    return Matching(words)
+
+
+def compiled(selection: MentorQuerySet, connection: BaseDatabaseWrapper) -> Sql | None:
+    """Return a selection's SQL, to stand inside another statement; None where the ORM knows that it is empty."""
+    try:
+        text, params = selection.query.get_compiler(connection=connection).as_sql()
+    except EmptyResultSet:
+        return None
+    return Sql(text, tuple(params))
+
+
+def _writing() -> BaseDatabaseWrapper:
+    return connections[router.db_for_write(Mentor)]

@@ -1,0 +1,82 @@
+"""Keeping the index right: every change of what can be searched is indexed in the transaction that makes it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Model, QuerySet
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+
+from directory.models import Mentor, OfferedSkill, Region, Skill, SoughtSkill
+from directory.search.batch import touch
+from directory.search.index import remove
+
+_TEXTS: dict[type[Model], tuple[str, ...]] = {
+    Skill: ("name", "name_en", "synonyms"),
+    Region: ("name_fr", "name_en"),
+}
+"""The fields of a word of the vocabulary that the index has taken over."""
+
+_UNSEARCHED = {"latest_revision", "has_unpublished_changes", "locked", "locked_at", "locked_by", "active_pairs", "paused"}
+
+
+def connect() -> None:
+    """Listen; called once, when the app is ready."""
+    post_save.connect(_mentor_saved, sender=Mentor, dispatch_uid="search.mentor_saved")
+    post_delete.connect(_mentor_deleted, sender=Mentor, dispatch_uid="search.mentor_deleted")
+    for item in (OfferedSkill, SoughtSkill):
+        post_save.connect(_item_saved, sender=item, dispatch_uid=f"search.{item.__name__}_saved")
+        post_delete.connect(_item_deleted, sender=item, dispatch_uid=f"search.{item.__name__}_deleted")
+    for word in (Skill, Region):
+        pre_save.connect(_before_word_saved, sender=word, dispatch_uid=f"search.before_{word.__name__}_saved")
+        post_save.connect(_word_saved, sender=word, dispatch_uid=f"search.{word.__name__}_saved")
+    pre_delete.connect(_before_skill_deleted, sender=Skill, dispatch_uid="search.before_skill_deleted")
+    post_delete.connect(_skill_deleted, sender=Skill, dispatch_uid="search.skill_deleted")
+
+
+def _mentor_saved(instance: Mentor, update_fields: frozenset[str] | None = None, **kwargs: Any) -> None:
+    if update_fields is None or not update_fields <= _UNSEARCHED:
+        touch([instance.pk])
+
+
+def _mentor_deleted(instance: Mentor, **kwargs: Any) -> None:
+    remove([instance.pk])
+
+
+def _item_saved(instance: OfferedSkill | SoughtSkill, **kwargs: Any) -> None:
+    touch([instance.content_object_id])
+
+
+def _item_deleted(instance: OfferedSkill | SoughtSkill, origin: Any = None, **kwargs: Any) -> None:
+    # Gone with its mentor there is nothing to index; gone with its skill, the skill's own deletion does it once for all.
+    model = origin.model if isinstance(origin, QuerySet) else type(origin)
+    if model not in (Mentor, Skill):
+        touch([instance.content_object_id])
+
+
+def _before_word_saved(instance: Skill | Region, **kwargs: Any) -> None:
+    """Remember whether the words change: indexing thousands of people anew for a change of order would be a waste."""
+    fields = _TEXTS[type(instance)]
+    before = type(instance)._default_manager.filter(pk=instance.pk).values_list(*fields).first() if instance.pk else None
+    instance._words_change = before is not None and before != tuple(getattr(instance, field) for field in fields)  # type: ignore[union-attr]
+
+
+def _word_saved(instance: Skill | Region, **kwargs: Any) -> None:
+    if getattr(instance, "_words_change", False):
+        touch(_mentors_with(instance))
+
+
+def _before_skill_deleted(instance: Skill, **kwargs: Any) -> None:
+    instance._mentors_before = _mentors_with(instance)  # type: ignore[attr-defined]
+
+
+def _skill_deleted(instance: Skill, **kwargs: Any) -> None:
+    touch(getattr(instance, "_mentors_before", ()))
+
+
+def _mentors_with(word: Skill | Region) -> set[int]:
+    if isinstance(word, Region):
+        return set(Mentor.objects.filter(region=word).values_list("pk", flat=True))
+    offering = OfferedSkill.objects.filter(tag=word).values_list("content_object", flat=True)
+    seeking = SoughtSkill.objects.filter(tag=word).values_list("content_object", flat=True)
+    return set(offering.union(seeking))

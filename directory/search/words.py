@@ -1,0 +1,94 @@
+"""What somebody typed, made safe and ready to compare. Nothing typed reaches a database's query language but through here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from directory.search.text import Token, fold, forms, tokens, visible
+
+MAX_CHARACTERS: Final = 100
+MAX_TERMS: Final = 10
+MIN_PREFIX: Final = 3
+"""A last word at least this long also finds the words it begins: one or two letters would find nearly everybody."""
+
+STOP_WORDS: Final = frozenset(
+    "a ai ainsi au aux avec ce ces cet cette comme dans de des du elle elles en est et eux il ils je la le les leur leurs "
+    "lui ma mais me mes moi mon ne nos notre nous ou par pas plus pour qu que quel quelle qui quoi sa sans se ses si son sont "
+    "sur ta te tes toi ton tu un une vos votre vous y "
+    "about an and are as at be by for from has have her his how i in into is my of on or our that the their them they this "
+    "to was we were what when where which who with you your".split()
+)
+"""Words too common to ask for (folded), left out of a search unless it has no others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word to find.
+
+    A profile has it where, for every part, it has one of the part's forms (`plan-affaires`: both words), or where it has
+    one of the forms of the whole in one piece (`e-commerce`: `ecommerce`), or a word that begins with the prefix.
+    """
+
+    typed: str
+    """The word in lower case, to show."""
+    parts: tuple[tuple[str, ...], ...]
+    joined: tuple[str, ...] = ()
+    """Forms of the whole in one piece; empty where there is one part only."""
+    prefix: str = ""
+    """Set on the last word only: the beginning that its last part must at least have."""
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """Every form of every part and of the whole, to tell which words of a text were meant."""
+        return frozenset(form for part in self.parts for form in part).union(self.joined)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A search in words."""
+
+    typed: str = ""
+    """What was typed, on one line and cut to a length that can be shown again."""
+    terms: tuple[Term, ...] = ()
+    too_long: bool = False
+    """More characters than the search takes: nothing was looked for."""
+    left_out: int = 0
+    """How many words were left out because there were too many."""
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+
+def parse_words(raw: str) -> Words:
+    """Return what somebody typed as terms to find; every one of them is wanted.
+
+    Quotation marks, operators and other signs mean nothing here and fall away; so do control characters.
+
+    Args:
+        raw: anything at all.
+    """
+    typed = visible(raw[: 4 * MAX_CHARACTERS])
+    if len(typed) > MAX_CHARACTERS:
+        return Words(typed[:MAX_CHARACTERS], too_long=True)
+    found = list(tokens(typed))
+    asked = [token for token in found if fold(token.joined) not in STOP_WORDS] or found
+    asked = list(dict.fromkeys(asked))
+    terms = [_term(token) for token in asked[:MAX_TERMS]]
+    if terms and asked[-1:] == found[-1:] and len(asked) <= MAX_TERMS:
+        terms[-1] = _with_prefix(terms[-1])
+    return Words(typed, tuple(term for term in terms if term.parts), left_out=max(0, len(asked) - MAX_TERMS))
+
+
+def _term(token: Token) -> Term:
+    parts = tuple(known for part in token.parts if (known := forms(part)))
+    return Term(
+        "-".join(token.parts),
+        parts,
+        joined=forms(token.joined) if len(parts) > 1 else (),
+    )
+
+
+def _with_prefix(term: Term) -> Term:
+    beginning = term.parts[-1][0] if term.parts else ""
+    return Term(term.typed, term.parts, term.joined, prefix=beginning if len(beginning) >= MIN_PREFIX else "")
