@@ -45,7 +45,7 @@ def publish_translation(*, source: PageT, translated: PageT) -> PageT:
     translation, _ = Translation.objects.get_or_create(source=frozen, target_locale=locale)
     _store_strings(frozen, translated, locale)
     if not source.has_translation(locale):
-        # Its own address from the start: a copy under the source's, renamed afterwards, would leave a redirection behind.
+        # Its own address from the start: a copy renamed afterwards would leave a redirection behind.
         original = source.specific_class._default_manager.get(pk=source.pk)
         original.slug = translated.slug
         original.copy_for_translation(locale, copy_parents=True)
