@@ -27,18 +27,17 @@ class Cut:
 
 
 CUTS: Final[dict[str, Cut]] = {
-    "portrait": Cut(("fill-160x160", "fill-320x320"), "(min-width: 48rem) 10rem, 6rem"),
-    "profile": Cut(("fill-400x480", "fill-800x960"), "(min-width: 64rem) 24rem, (min-width: 40rem) 40vw, 90vw"),
-    "card": Cut(("fill-480x320", "fill-800x533"), "(min-width: 64rem) 26rem, (min-width: 40rem) 45vw, 90vw"),
-    "hero": Cut(("fill-600x600", "fill-1100x1100"), "(min-width: 60rem) 36rem, 92vw", ("avif", "webp")),
-    "banner": Cut(("fill-720x405", "fill-1440x810"), "(min-width: 80rem) 76rem, 94vw", ("avif", "webp")),
-    "text": Cut(("max-720x720", "max-1200x1200"), "(min-width: 48rem) 42rem, 92vw"),
+    "portrait": Cut(("fill-160x160", "fill-320x320"), "6rem"),
+    "profile": Cut(("fill-400x400", "fill-800x800"), "(min-width: 60rem) 26rem, (min-width: 40rem) 40vw, 90vw"),
+    "card": Cut(("fill-480x300", "fill-800x500"), "(min-width: 64rem) 26rem, (min-width: 40rem) 45vw, 90vw"),
+    "hero": Cut(("fill-720x450", "fill-1280x800"), "(min-width: 60rem) 50vw, 96vw", ("avif", "webp")),
+    "text": Cut(("max-720x720", "max-1200x1200"), "(min-width: 60rem) 48rem, 92vw"),
 }
 """The cuts by name. Text pictures keep their proportions; the others keep their focal point in the middle."""
 
 
 def specs_for(*names: str) -> tuple[str, ...]:
-    """Return the rendition specifications of the named cuts (of all of them, and the shared picture's, where none is named)."""
+    """Return the rendition specifications of the named cuts; all of them, and the shared one, if none is named."""
     if not names:
         return (*(spec for cut in CUTS.values() for spec in cut.specs), SOCIAL)
     return tuple(spec for name in names for spec in CUTS[name].specs)

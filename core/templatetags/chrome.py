@@ -84,7 +84,7 @@ class Alternate:
 
 @register.simple_tag(takes_context=True)
 def site_menu(context: Context) -> SiteMenu:
-    """Return the menu in the language being served, in one query; empty where no site is set up (an error page, say)."""
+    """Return the menu in the language being served, in one query; empty where no site is set up."""
     request = context.get("request")
     home = _home(current_language())
     root = _root_path(request)
@@ -129,7 +129,7 @@ def absolute(context: Context, address: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def may_be_staff(context: Context) -> bool:
-    """Return whether the visitor could be signed in; without touching the session, so that anonymous pages stay alike."""
+    """Return whether the visitor could be signed in, without touching the session: anonymous pages stay alike."""
     request = context.get("request")
     return request is not None and settings.SESSION_COOKIE_NAME in request.COOKIES
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from django import template
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
 register = template.Library()
+
+_BLANK = re.compile(r"<p[^>]*>[\s_\u00a0\u202f]*_{3}[\s_\u00a0\u202f]*</p>")
 
 
 @register.filter
 def anchor(text: str) -> str:
     """Return the identifier that a heading's words make: `Pas de contrat !` gives `pas-de-contrat`."""
     return slugify(text) or "partie"
+
+
+@register.filter
+def writing_lines(html: object) -> SafeString:
+    """Return rich text with every paragraph of underscores made a ruled line to write on, that screen readers pass over."""
+    return mark_safe(_BLANK.sub('<hr class="line" aria-hidden="true">', str(html)))  # noqa: S308  already rendered rich text

@@ -1,0 +1,54 @@
+"""Days and hours as people say them: « jeudi 1er mars 2029, de 18 h 30 à 20 h », “Thursday, 1 March 2029, 6:30 p.m.”."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from django import template
+from django.utils import timezone
+from django.utils.dateformat import format as formatted
+
+from core.bilingual import current_language
+
+register = template.Library()
+
+
+@register.filter
+def day(value: date | datetime | None, *, year: bool = True) -> str:
+    """Return the day of the week and the date in words, in the site's time zone; empty for nothing."""
+    if not value:
+        return ""
+    moment = _local(value)
+    pattern = "l j F Y" if year else "l j F"
+    if current_language() == "fr":
+        words = formatted(moment, pattern)
+        return words.replace(" 1 ", " 1er ", 1) if moment.day == 1 else words
+    return formatted(moment, pattern.replace("l ", "l, "))
+
+
+@register.filter
+def short_day(value: date | datetime | None) -> str:
+    """Return the date in words without the day of the week: « 4 mars 2010 », “4 March 2010”."""
+    if not value:
+        return ""
+    moment = _local(value)
+    words = formatted(moment, "j F Y")
+    return f"1er{words[1:]}" if current_language() == "fr" and moment.day == 1 else words
+
+
+@register.filter
+def hour(value: time | datetime | None) -> str:
+    """Return the time of day as the language writes it: « 18 h 30 », « 19 h »; “6:30 p.m.”, “noon”."""
+    if value is None:
+        return ""
+    moment = timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
+    if current_language() == "fr":
+        return f"{moment.hour} h {moment.minute:02}" if moment.minute else f"{moment.hour} h"
+    if (moment.hour, moment.minute) in ((0, 0), (12, 0)):
+        return "noon" if moment.hour else "midnight"
+    minutes = f":{moment.minute:02}" if moment.minute else ""
+    return f"{moment.hour % 12 or 12}{minutes} {'a.m.' if moment.hour < 12 else 'p.m.'}"
+
+
+def _local(value: date | datetime) -> date | datetime:
+    return timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
