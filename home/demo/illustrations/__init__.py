@@ -1,6 +1,7 @@
 """The pictures of the demonstration: cut-paper portraits and scenes, drawn here and nowhere else.
 
-`portrait` and `scene` return whole image files (their extension is `EXTENSION`). The same name or key always gives the same picture.
+`portrait` and `scene` return whole image files (their extension is `EXTENSION`). The same name or key always gives the
+same picture.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The programme's mark and its raster forms: touch icon, favicon, social image.
 
-`python -m home.demo.illustrations.brand static/img` writes them anew; the vector forms beside them are drawn by hand to the same
-measures.
+`python -m home.demo.illustrations.brand static/img` writes them anew; the vector forms beside them are drawn by hand to
+the same measures.
 """
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ LETTERS: Final[dict[str, tuple[float, tuple[Outline, ...]]]] = {
 
 def wordmark(text: str) -> tuple[Shape, float]:
     """The words in the programme's own lettering, and their width. Raises KeyError for a letter it does not have."""
-    x, pieces = 0.0, []
+    x = 0.0
+    pieces: list[Shape] = []
     for letter in text:
         if letter == " ":
             x += WORD_GAP
@@ -108,12 +109,12 @@ def transparent(pixels: int) -> Image.Image:
 def social() -> Image.Image:
     """The picture shown where a page of the site is shared: the two people, the mark, the name."""
     sheet = Sheet(
-        SOCIAL_WIDTH, SOCIAL_HEIGHT, pixels_per_unit=SOCIAL_PIXELS_PER_UNIT, oversampling=FINE // 2, ground=palette.APRICOT
+        SOCIAL_WIDTH, SOCIAL_HEIGHT, pixels_per_unit=SOCIAL_PIXELS_PER_UNIT, oversampling=FINE, ground=palette.APRICOT
     )
     floor = 56.0
     sheet.paint(disc(112, 10, 26), palette.LILAC)
     draw_plant(sheet, 117, floor, 30, palette.EPINETTE, lean=1)
-    slab, round_one = bitten(block(51, 11, 37, 45, 8), 97, 35, 21, 1)
+    slab, round_one = bitten(block(51, 11, 32, 45, 8), 97, 35, 21, 1)
     for piece, colour in ((slab, palette.BLEUET), (round_one, palette.CHANTERELLE)):
         sheet.paint(piece, colour)
         print_screen(sheet, piece)
@@ -139,7 +140,7 @@ def write(folder: Path) -> None:
     square(TOUCH_ICON, palette.PAPER, TOUCH_MARGIN).quantize(64).save(folder / "apple-touch-icon.png", optimize=True)
     icons = [transparent(pixels) for pixels in FAVICONS]
     icons[-1].save(folder / "favicon.ico", sizes=[(pixels, pixels) for pixels in FAVICONS], append_images=icons[:-1])
-    social().quantize(128, dither=Image.Dither.NONE).save(folder / "social.png", optimize=True)
+    social().quantize(256, dither=Image.Dither.NONE).save(folder / "social.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""People in scenes: seen from behind, standing, reaching out. Frames are the head's (see `heads`) unless said otherwise."""
+"""People in scenes: seen from behind, standing, reaching out.
+
+Frames are the head's (see `heads`) unless said otherwise.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +86,19 @@ def draw_standing(sheet: Sheet, look: Look, x: float, sole: float, scale: float,
             draw_head_behind(sheet, look)
         draw_neck(sheet, look)
         coat = smooth(
-            (0, 17.4), (8, 18.2), (15, 20.6), (18.4, 28), (18.8, 50), (20, 74), (14, 78), (-14, 78), (-20, 74), (-18.8, 50), (-18.4, 28), (-15, 20.6), (-8, 18.2)
+            (0, 17.4),
+            (8, 18.2),
+            (15, 20.6),
+            (18.4, 28),
+            (18.8, 50),
+            (20, 74),
+            (14, 78),
+            (-14, 78),
+            (-20, 74),
+            (-18.8, 50),
+            (-18.4, 28),
+            (-15, 20.6),
+            (-8, 18.2),
         )
         with sheet.clipped(coat.plus(block(-NECK_WIDTH / 2, 12, NECK_WIDTH, 8))):
             draw_torso(sheet, look)

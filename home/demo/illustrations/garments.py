@@ -1,4 +1,7 @@
-"""Shoulders and what is worn on them. The frame is the head's (see `heads`): the chin is at 13, the neck ends at about 19."""
+"""Shoulders and what is worn on them.
+
+The frame is the head's (see `heads`): the chin is at 13, the neck ends at about 19.
+"""
 
 from __future__ import annotations
 
@@ -109,12 +112,16 @@ def _blazer(sheet: Sheet, look: Look, body: Shape) -> None:
     sheet.paint(polygon((-7, 14), (7, 14), (0.6, 42)).within(clip), look.trim)
     _skin_opening(sheet, look, ellipse(0, 16.8, 5.3, 4.4).within(clip))
     for way in (-1, 1):
-        lapel = polygon((way * 6.4, 16), (way * 11, 19), (way * 13.4, 25), (way * 9.6, 26.6), (way * 10.4, 29.4), (0.6, 43))
+        lapel = polygon(
+            (way * 6.4, 16), (way * 11, 19), (way * 13.4, 25), (way * 9.6, 26.6), (way * 10.4, 29.4), (0.6, 43)
+        )
         sheet.paint(lapel, darker(look.cloth, 0.3) if way > 0 else darker(look.cloth, 0.18))
 
 
 def _hoodie(sheet: Sheet, look: Look) -> None:
-    hood = smooth((-6, 13.4), (-13, 16.4), (-14.4, 21), (-6, 25), (0, 26), (6, 25), (14.4, 21), (13, 16.4), (6, 13.4), (0, 20))
+    hood = smooth(
+        (-6, 13.4), (-13, 16.4), (-14.4, 21), (-6, 25), (0, 26), (6, 25), (14.4, 21), (13, 16.4), (6, 13.4), (0, 20)
+    )
     sheet.paint(hood, lighter(look.cloth, 0.16))
     _skin_opening(sheet, look, smooth((-5, 12.6), (5, 12.6), (5.4, 16), (0, 20.8), (-5.4, 16)))
     for way in (-1, 1):
@@ -125,7 +132,9 @@ def _hoodie(sheet: Sheet, look: Look) -> None:
 def _overalls(sheet: Sheet, look: Look, body: Shape) -> None:
     _neckline(sheet, look, ellipse(0, SHOULDER_TOP, 6.6, 4.6), ellipse(0, SHOULDER_TOP - 0.6, 5.6, 3.6))
     for way in (-1, 1):
-        sheet.paint(polygon((way * 12.6, 18), (way * 17.4, 20), (way * 14, 40), (way * 9.4, 40)).within(body), look.trim)
+        sheet.paint(
+            polygon((way * 12.6, 18), (way * 17.4, 20), (way * 14, 40), (way * 9.4, 40)).within(body), look.trim
+        )
     sheet.paint(block(-14.6, 33, 29.2, 40, 3), look.trim)
     for way in (-1, 1):
         sheet.paint(disc(way * 11.6, 35.6, 1.3), PAPER)
@@ -133,6 +142,9 @@ def _overalls(sheet: Sheet, look: Look, body: Shape) -> None:
 
 def _scarf(sheet: Sheet, look: Look) -> None:
     sheet.paint(smooth((5, 20), (10.6, 22), (11.4, 34), (12.6, 46), (4.4, 46), (3.6, 32)), darker(look.trim, 0.16))
-    sheet.paint(smooth((-9.6, 17.4), (-6, 13.2), (0, 15.2), (6, 13.2), (9.6, 17.4), (10.4, 22), (5, 25), (-3, 25.4), (-10, 23)), look.trim)
+    sheet.paint(
+        smooth((-9.6, 17.4), (-6, 13.2), (0, 15.2), (6, 13.2), (9.6, 17.4), (10.4, 22), (5, 25), (-3, 25.4), (-10, 23)),
+        look.trim,
+    )
     for line in (((-8, 19), (0, 21.4), (8.4, 18.4)), ((-5, 15.8), (0, 18), (6, 15.8))):
         sheet.paint(stroke(line, 0.8, end_width=0.4), darker(look.trim, 0.28))

@@ -81,7 +81,9 @@ def draw_head(sheet: Sheet, look: Look) -> None:
     for x in (-EYE_SPREAD - 1.4, EYE_SPREAD + 1.4):
         sheet.paint(disc(x + shift, 4.2, 2.0).within(face), blush(look.skin), 0.55)
     if look.freckles:
-        dots = joined(disc(x + shift, y, 0.28) for x, y in ((-5, 3), (-3.7, 3.7), (-6.1, 4.1), (5, 3), (3.8, 3.8), (6, 4.2)))
+        dots = joined(
+            disc(x + shift, y, 0.28) for x, y in ((-5, 3), (-3.7, 3.7), (-6.1, 4.1), (5, 3), (3.8, 3.8), (6, 4.2))
+        )
         sheet.paint(dots, darker(shade, 0.3))
     _draw_beard(sheet, look, face, shift)
     _draw_mouth(sheet, look, shift)
@@ -109,7 +111,16 @@ def _draw_mouth(sheet: Sheet, look: Look, shift: float) -> None:
         sheet.paint(block(x - 3, y - 0.6, 6, 1.25).within(mouth), PAPER)
     else:
         drop, reach = (1.5, 3.2) if look.mouth == "smile" else (0.8, 2.5)
-        line = stroke(((x - reach, y), (x - reach / 2, y + drop * 0.8), (x, y + drop), (x + reach / 2, y + drop * 0.8), (x + reach, y)), 0.85)
+        line = stroke(
+            (
+                (x - reach, y),
+                (x - reach / 2, y + drop * 0.8),
+                (x, y + drop),
+                (x + reach / 2, y + drop * 0.8),
+                (x + reach, y),
+            ),
+            0.85,
+        )
         sheet.paint(line, _lip_colour(look.skin))
 
 
@@ -121,7 +132,8 @@ def _draw_eyes(sheet: Sheet, look: Look, shift: float) -> None:
             lid = ((x - 1.5, EYE_HEIGHT + 0.5), (x, EYE_HEIGHT - 0.7), (x + 1.5, EYE_HEIGHT + 0.5))
             sheet.paint(stroke(lid, 0.75), INK)
         else:
-            sheet.paint(ellipse(x, EYE_HEIGHT, 0.92, 1.15), INK)
+            sheet.paint(ellipse(x, EYE_HEIGHT, 0.98, 1.2), INK)
+            sheet.paint(disc(x + 0.32, EYE_HEIGHT - 0.45, 0.32), PAPER)
         arch = ((x - side * 1.7, -3.1), (x + side * 0.2, -3.9), (x + side * 2.1, -3.0))
         sheet.paint(stroke(arch, 0.95, end_width=0.6), brow)
         if look.lines:
@@ -136,7 +148,9 @@ def _draw_beard(sheet: Sheet, look: Look, face: Shape, shift: float) -> None:
     colour = look.hair_colour
     if look.beard in {"full", "short"}:
         depth, edge = (4.0, 3.6) if look.beard == "full" else (0.4, 5.0)
-        jaw = superellipse(0, 0.4, side + 0.4, FACE_HEIGHT + depth, 2.2, taper=look.jaw * 0.7).within(block(-20, 0, 40, 30))
+        jaw = superellipse(0, 0.4, side + 0.4, FACE_HEIGHT + depth, 2.2, taper=look.jaw * 0.7).within(
+            block(-20, 0, 40, 30)
+        )
         cheeks = smooth(
             (-side - 3, -6),
             (-side + 1.2, 1),
@@ -148,7 +162,7 @@ def _draw_beard(sheet: Sheet, look: Look, face: Shape, shift: float) -> None:
             (side - 1.2, 1),
             (side + 3, -6),
         )
-        sheet.paint(jaw.minus(cheeks, ellipse(shift, lip + 0.6, 3.3, 1.7)), colour)
+        sheet.paint(jaw.minus(cheeks, ellipse(shift, lip + 0.5, 3.0, 1.5)), colour)
     elif look.beard == "goatee":
         sheet.paint(ellipse(shift, lip + 2.4, 4.3, 4.6).minus(ellipse(shift, lip + 0.4, 3.1, 1.9)), colour)
     if look.beard in {"moustache", "full"}:

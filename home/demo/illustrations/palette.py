@@ -56,9 +56,9 @@ SKINS: Final = tuple(
         "#c98a5b",
         "#b5744a",
         "#96603d",
-        "#7a4a30",
-        "#5f3826",
-        "#4b2c20",
+        "#83512f",
+        "#704329",
+        "#5c3827",
     )
 )
 """Ten skin tones from light to dark, all warm."""

@@ -38,8 +38,8 @@ ARRANGEMENTS: Final = (
     Arrangement(slab=(42, -14, 72, 90), bite=(36, 56, 30)),
     Arrangement(slab=(-10, 54, 120, 60), bite=(61, 38, 33)),
     Arrangement(slab=(-10, -10, 120, 52), bite=(38, 54, 35)),
-    Arrangement(slab=(46, -20, 80, 140), bite=(44, 40, 30)),
-    Arrangement(slab=(-26, -20, 80, 140), bite=(56, 40, 30)),
+    Arrangement(slab=(42, -20, 80, 140), bite=(37, 36, 29)),
+    Arrangement(slab=(-22, -20, 80, 140), bite=(63, 36, 29)),
 )
 GROUNDS: Final[tuple[tuple[Colour, Colour, Colour], ...]] = (
     (palette.LILAC, palette.BLEUET, palette.CHANTERELLE),

@@ -1,7 +1,7 @@
 """Cut paper: closed outlines with holes that can be moved, turned, mirrored, bitten into and laid inside one another.
 
-Everything is plain geometry in units of the sheet; nothing here knows about pixels. Angles are in degrees, clockwise, from
-the right-hand side, as Pillow counts them (y grows downwards).
+Everything is plain geometry in units of the sheet; nothing here knows about pixels. Angles are in degrees, clockwise,
+from the right-hand side, as Pillow counts them (y grows downwards).
 """
 
 from __future__ import annotations
@@ -20,6 +20,16 @@ SPLINE_STEPS: Final = 10
 """Points between two knots of a smooth outline."""
 JOINT_STEPS: Final = 20
 """Points along the round joint of a stroke."""
+DOT_STEPS: Final = 8
+"""Points along a dot of a printer's screen, a few pixels wide."""
+
+
+def _unit_circle(steps: int) -> Outline:
+    return tuple((cos(2 * pi * step / steps), sin(2 * pi * step / steps)) for step in range(steps))
+
+
+_UNIT_JOINT: Final = _unit_circle(JOINT_STEPS)
+_UNIT_DOT: Final = _unit_circle(DOT_STEPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +111,8 @@ def half_disc(x: float, y: float, r: float, facing: float) -> Shape:
     return Shape((arc(x, y, r, facing - 90, facing + 90),))
 
 
-def pie(x: float, y: float, r: float, start: float, end: float) -> Shape:
-    """A slice of a circle."""
-    return Shape((((x, y), *arc(x, y, r, start, end)),))
-
-
 def block(x: float, y: float, width: float, height: float, *radii: float) -> Shape:
-    """A rounded rectangle by its upper left corner; one radius for all corners, or four, clockwise from the upper left."""
+    """A rounded rectangle by its upper left corner; one radius for all corners, or four, clockwise from there."""
     corners = radii if len(radii) == 4 else (radii[0] if radii else 0.0,) * 4
     limit = min(width, height) / 2 if len(radii) == 1 else min(width, height)
     tl, tr, br, bl = (min(r, limit) for r in corners)
@@ -190,8 +195,14 @@ def stroke(points: Sequence[Point], width: float, *, end_width: float | None = N
 
 def _joint(centre: Point, r: float) -> Outline:
     """The round end of a stroke."""
-    turn = 2 * pi / JOINT_STEPS
-    return tuple((centre[0] + r * cos(turn * i), centre[1] + r * sin(turn * i)) for i in range(JOINT_STEPS))
+    x, y = centre
+    return tuple((x + r * c, y + r * s) for c, s in _UNIT_JOINT)
+
+
+def _dot(centre: Point, r: float) -> Outline:
+    """A dot too small for its corners to be seen."""
+    x, y = centre
+    return tuple((x + r * c, y + r * s) for c, s in _UNIT_DOT)
 
 
 def joined(shapes: Iterable[Shape]) -> Shape:
@@ -210,7 +221,9 @@ def screen(x: float, y: float, width: float, height: float, *, pitch: float, r: 
     """Rows of dots, every other row shifted by half, as a printer's screen has them."""
     rows, columns = int(height / (pitch / 2)) + 1, int(width / pitch) + 1
     dots = (
-        _joint((x + (column + row % 2 / 2) * pitch, y + row * pitch / 2), r) for row in range(rows) for column in range(columns)
+        _dot((x + (column + row % 2 / 2) * pitch, y + row * pitch / 2), r)
+        for row in range(rows)
+        for column in range(columns)
     )
     return Shape(tuple(dots))
 

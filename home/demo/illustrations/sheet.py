@@ -27,13 +27,16 @@ _Box = tuple[int, int, int, int]
 class Sheet:
     """A drawing surface in units of its own, `width` by `height`, with a stack of frames to draw details in."""
 
-    def __init__(self, width: float, height: float, *, pixels_per_unit: float, oversampling: int, ground: Colour) -> None:
+    def __init__(
+        self, width: float, height: float, *, pixels_per_unit: float, oversampling: int, ground: Colour
+    ) -> None:
         self.width = width
         self.height = height
         self._oversampling = oversampling
         self._scale = pixels_per_unit * oversampling
         self._image = Image.new("RGB", (round(width * self._scale), round(height * self._scale)), ground)
         self._draw = ImageDraw.Draw(self._image)
+        self._clip: Image.Image | None = None
         self._frame: _Frame = (self._scale, 0, 0, 0, self._scale, 0)
 
     @contextmanager
@@ -59,17 +62,18 @@ class Sheet:
     @contextmanager
     def clipped(self, shape: Shape) -> Iterator[None]:
         """Let only what falls inside the shape stay on the sheet."""
-        before = self._image.copy()
-        box = (0, 0, *before.size)
-        outside = ImageChops.invert(self._bound_mask(box, shape))
+        before = self._clip
+        whole = (0, 0, *self._image.size)
+        clip = self._shape_mask(whole, shape)
+        self._clip = ImageChops.multiply(clip, before) if before else clip
         try:
             yield
         finally:
-            self._image.paste(before, box, outside)
+            self._clip = before
 
     def paint(self, shape: Shape, colour: Colour, opacity: float = 1) -> None:
         """Lay the shape down in one colour, opaque or translucent."""
-        if opacity == 1 and not shape.holes and not shape.bounds:
+        if opacity == 1 and not shape.holes and not shape.bounds and not self._clip:
             for outline in shape.outlines:
                 self._draw.polygon(self._pixels(outline), fill=colour)
             return
@@ -115,16 +119,14 @@ class Sheet:
         if left >= right or upper >= lower:
             return None
         box = (left, upper, right, lower)
-        mask = self._mask(box, outlines, [self._pixels(hole) for hole in shape.holes])
-        for bound in shape.bounds:
-            mask = ImageChops.multiply(mask, self._bound_mask(box, bound))
-        return box, mask
+        mask = self._shape_mask(box, shape)
+        return box, ImageChops.multiply(mask, self._clip.crop(box)) if self._clip else mask
 
-    def _bound_mask(self, box: _Box, shape: Shape) -> Image.Image:
-        """The mask of another shape over the same part of the picture."""
+    def _shape_mask(self, box: _Box, shape: Shape) -> Image.Image:
+        """The mask of a shape, bounds and all, over a part of the picture."""
         mask = self._mask(box, [self._pixels(o) for o in shape.outlines], [self._pixels(h) for h in shape.holes])
         for bound in shape.bounds:
-            mask = ImageChops.multiply(mask, self._bound_mask(box, bound))
+            mask = ImageChops.multiply(mask, self._shape_mask(box, bound))
         return mask
 
     @staticmethod

@@ -1,7 +1,7 @@
 """The people of the demonstration's directory, cast by hand so that forty portraits are forty people.
 
-Skin tones were dealt out in turn, not read off names; hair, glasses and clothes follow what each person's own text says of them
-or nothing at all. A name that is not here gets its traits by chance (see `casting`).
+Skin tones were dealt out in turn, not read off names; hair, glasses and clothes go with what each person's own text
+says of them, or with nothing at all. A name that is not here gets its traits by chance (see `casting`).
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ TROUPE: Final[dict[str, Part]] = {
     "Rafik Aït-Lounès": Part(2, "bald", "brown", "shirt", 0),
     "Yolette Pierre-Charlot": Part(9, "bun", "ash", "blazer", 3, earrings="drop", lines=True),
     "Leroy Montour-Beauvais": Part(6, "beret", "white", "scarf", 4, beard="full", lines=True),
-    "Huguette Marsolais-Rivest": Part(3, "headwrap", "ash", "turtleneck", 8, glasses="half", earrings="hoop", lines=True),
+    "Huguette Marsolais-Rivest": Part(
+        3, "headwrap", "ash", "turtleneck", 8, glasses="half", earrings="hoop", lines=True
+    ),
     "Sacha Kellerhals": Part(0, "pixie", "blond", "hoodie", 6),
     "Noémie Laveau-Bastien": Part(7, "fringe", "ink", "turtleneck", 1, glasses="square"),
     "Bertrand Fiset-Lachance": Part(4, "crown", "white", "scarf", 0, beard="moustache", glasses="half", lines=True),
@@ -63,8 +65,8 @@ TROUPE: Final[dict[str, Part]] = {
     "Clémence Veilleux-Poirier": Part(3, "braids", "chestnut", "overalls", 2),
     "Phuong-Mai Truong-Lessard": Part(0, "cloud", "auburn", "vneck", 9, glasses="square", earrings="hoop"),
     "Benoît Lampron-Desfossés": Part(7, "quiff", "ink", "turtleneck", 3),
-    "Graham Pettifer-Lowe": Part(4, "tuque", "ginger", "crew", 8, beard="full", glasses="round"),
-    "Loretta Decontie-Whitford": Part(1, "bun", "white", "scarf", 3, glasses="round", lines=True),
+    "Graham Pettifer-Lowe": Part(1, "tuque", "auburn", "crew", 8, beard="full", glasses="round"),
+    "Loretta Decontie-Whitford": Part(4, "bun", "white", "scarf", 3, glasses="round", lines=True),
     "Carmelle Doucet-Rancourt": Part(8, "hijab", "ink", "crew", 5, glasses="square"),
     "Émile-Antoine Trépanier-Wang": Part(5, "curly_top", "brown", "hoodie", 0),
     "Emmaline Coonishish-Blackned": Part(2, "fringe", "chestnut", "boat", 4, earrings="drop"),

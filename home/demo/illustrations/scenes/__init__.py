@@ -1,4 +1,4 @@
-"""Scenes: what the programme's people do, by key, each with the part of it that must stay in view when it is cropped."""
+"""Scenes: what the programme's people do, by key, each with the part of it that must stay in view when cropped."""
 
 from __future__ import annotations
 
@@ -25,6 +25,9 @@ def draw_scene(key: str) -> Sheet:
 
 
 def focal_point(key: str) -> tuple[int, int, int, int]:
-    """The middle (x, y) and the size (width, height), in pixels, of what matters most in a scene; KeyError if there is none."""
+    """The middle (x, y) and the size (width, height), in pixels, of what matters most in a scene.
+
+    Raises KeyError for a key that is not in `SCENES`.
+    """
     x, y, width, height = (round(length * PIXELS_PER_UNIT) for length in _ALL[key].focus)
     return x, y, width, height

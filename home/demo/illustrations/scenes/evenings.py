@@ -36,17 +36,24 @@ DIM: Final = 0.55
 
 def _at_night(look: Look) -> Look:
     """A person in a dark room."""
-    shades = {
-        name: mix(getattr(look, name), palette.NIGHT, DIM) for name in ("skin", "hair_colour", "hat_colour", "cloth", "trim")
-    }
-    return replace(look, **shades)
+    return replace(
+        look,
+        skin=mix(look.skin, palette.NIGHT, DIM),
+        hair_colour=mix(look.hair_colour, palette.NIGHT, DIM),
+        hat_colour=mix(look.hat_colour, palette.NIGHT, DIM),
+        cloth=mix(look.cloth, palette.NIGHT, DIM),
+        trim=mix(look.trim, palette.NIGHT, DIM),
+    )
 
 
 def _focus_evening(sheet: Sheet) -> None:
     sheet.paint(block(0, 74, WIDTH, 26), darker(palette.NIGHT, 0.4))
     for x in (14, 146):
         sheet.paint(block(x - 9, 8, 18, 40, 9, 9, 1, 1), palette.BLEUET_DEEP)
-        sheet.paint(joined(disc(x + dx, y, 0.8) for dx, y in ((-4, 18), (3, 24), (-1, 33), (5, 38), (-5, 28))), palette.CHANTERELLE_LIGHT)
+        sheet.paint(
+            joined(disc(x + dx, y, 0.8) for dx, y in ((-4, 18), (3, 24), (-1, 33), (5, 38), (-5, 28))),
+            palette.CHANTERELLE_LIGHT,
+        )
     display = block(36, 8, 88, 52, 2.6)
     sheet.paint(display, palette.APRICOT)
     slab, round_one = bitten(block(48, 18, 32, 32, 6), 81, 31, 13, GAP * 0.8)
@@ -70,8 +77,8 @@ def _focus_evening(sheet: Sheet) -> None:
 
 
 def _panel(sheet: Sheet) -> None:
-    for x in range(0, 160, 10):
-        sheet.paint(block(x, 0, 5, 80), palette.mix(palette.BLEUET_DEEP, palette.BLEUET, 0.3))
+    for pleat in range(16):
+        sheet.paint(block(pleat * 10, 0, 5, 80), palette.mix(palette.BLEUET_DEEP, palette.BLEUET, 0.3))
     display = block(46, 6, 68, 34, 3)
     sheet.paint(display, palette.PAPER)
     draw_mark(sheet, 56, 13, 17)
@@ -95,30 +102,47 @@ def _panel(sheet: Sheet) -> None:
     for (look, x), lean in zip(panel, (2, -2, 2, -2), strict=True):
         draw_microphone(sheet, x + 10 * (1 if lean > 0 else -1), 75, 12, palette.INK, lean=-lean * 1.4)
         sheet.paint(block(x - 9, 82, 18, 8, 1.4), palette.PAPER)
-        sheet.paint(stroke(((x - 5, 86), (x + 5, 86)), 1.6), look.cloth if look.cloth not in {palette.PAPER, palette.APRICOT} else look.hat_colour)
+        sheet.paint(
+            stroke(((x - 5, 86), (x + 5, 86)), 1.6),
+            look.cloth if look.cloth not in {palette.PAPER, palette.APRICOT} else look.hat_colour,
+        )
     for x, look in ((-2, THEO), (36, CLARA), (80, BENOIT), (122, KENJI), (160, ROSE)):
         draw_back(sheet, _at_night(look), x, 95, 0.7)
 
 
 def _hands_up(sheet: Sheet) -> None:
-    for x in (-6, 52, 110):
-        sheet.paint(block(x, 4, 48, 42, 24, 24, 2, 2), palette.BLEUET_LIGHT)
-        sheet.paint(block(x + 23, 4, 2, 42), palette.APRICOT)
-    for x in (48, 106):
-        draw_lamp(sheet, x, 16, 16, palette.FRAMBOISE)
+    for left in (-6, 52, 110):
+        sheet.paint(block(left, 4, 48, 42, 24, 24, 2, 2), palette.BLEUET_LIGHT)
+        sheet.paint(block(left + 23, 4, 2, 42), palette.APRICOT)
+    for lamp in (48, 106):
+        draw_lamp(sheet, lamp, 16, 16, palette.FRAMBOISE)
     twin = replace(SAMIRA, hat_colour=palette.FRAMBOISE, cloth=palette.LILAC, skin=palette.SKINS[6], turn=0.4)
-    fair = replace(THEO, hair="curls", hair_colour=palette.HAIR["blond"], cloth=palette.BLEUET, garment="crew", trim=palette.CHANTERELLE)
-    grey = replace(BENOIT, skin=palette.SKINS[8], cloth=palette.CHANTERELLE, beard="goatee", hair_colour=palette.HAIR["silver"])
+    fair = replace(
+        THEO,
+        hair="curls",
+        hair_colour=palette.HAIR["blond"],
+        cloth=palette.BLEUET,
+        garment="crew",
+        trim=palette.CHANTERELLE,
+    )
+    grey = replace(
+        BENOIT, skin=palette.SKINS[8], cloth=palette.CHANTERELLE, beard="goatee", hair_colour=palette.HAIR["silver"]
+    )
     rows: tuple[tuple[float, float, tuple[tuple[float, Look, int], ...]], ...] = (
-        (40, 0.5, ((22, KENJI, -1), (60, ROSE, 0), (96, THEO, 1), (136, BENOIT, -1))),
+        (40, 0.5, ((22, KENJI, -1), (60, ROSE, 1), (96, THEO, 1), (136, BENOIT, -1))),
         (56, 0.66, ((3, INES, 0), (41, MOUSSA, -1), (79, LEA, 1), (117, GASTON, 0), (156, ODILE, -1))),
-        (78, 0.84, ((22, ARMAND, 0), (61, twin, -1), (102, fair, 0), (142, grey, 1))),
+        (78, 0.84, ((22, ARMAND, 0), (61, twin, 0), (102, fair, 0), (142, grey, 1))),
     )
     for y, scale, people in rows:
         for x, look, raised in people:
             if raised:
                 shoulder = (x + raised * 20 * scale, y + 27 * scale)
-                draw_arm(sheet, look, (shoulder, (x + raised * 17.5 * scale, y + 4 * scale), (x + raised * 14.5 * scale, y - 24 * scale)), 8 * scale)
+                draw_arm(
+                    sheet,
+                    look,
+                    (shoulder, (x + raised * 17.5 * scale, y + 4 * scale), (x + raised * 14.5 * scale, y - 24 * scale)),
+                    8 * scale,
+                )
             draw_person(sheet, look, x, y, scale)
 
 
@@ -132,7 +156,14 @@ def _whiteboard(sheet: Sheet) -> None:
     slab, round_one = bitten(block(64, 18, 26, 26, 5), 91, 29, 11, GAP * 0.8)
     sheet.paint(slab.minus(block(66, 20, 22, 22, 3.4)), palette.BLEUET)
     sheet.paint(round_one.minus(disc(91, 29, 9)), palette.CHANTERELLE_DEEP)
-    notes = ((110, 15, palette.CHANTERELLE_LIGHT, -4), (124, 17, palette.BLEUET_LIGHT, 3), (137, 14, palette.ROSE, -2), (111, 31, palette.MIST, 3), (125, 33, palette.CHANTERELLE_LIGHT, -3), (137, 30, palette.LILAC, 4))
+    notes = (
+        (110, 15, palette.CHANTERELLE_LIGHT, -4),
+        (124, 17, palette.BLEUET_LIGHT, 3),
+        (137, 14, palette.ROSE, -2),
+        (111, 31, palette.MIST, 3),
+        (125, 33, palette.CHANTERELLE_LIGHT, -3),
+        (137, 30, palette.LILAC, 4),
+    )
     for x, y, colour, angle in notes:
         with sheet.placed(x + 5.5, y + 5.5, 1, angle):
             sheet.paint(block(-5, -4.4, 11, 11), darker(colour, 0.4), 0.3)
@@ -174,11 +205,19 @@ def _cafe(sheet: Sheet) -> None:
         sheet.paint(block(x, 62, 12, 22, 0, 1, 10, 0), darker(colour, 0.14))
         sheet.paint(block(x - 18, 83, 36, 3.6, 1.8), trim)
         for offset, height in ((-4, 12), (4, 16)):
-            line = ((x + offset, 58), (x + offset + 2.4, 58 - height * 0.3), (x + offset - 2.2, 58 - height * 0.62), (x + offset + 1.2, 58 - height))
+            line = (
+                (x + offset, 58),
+                (x + offset + 2.4, 58 - height * 0.3),
+                (x + offset - 2.2, 58 - height * 0.62),
+                (x + offset + 1.2, 58 - height),
+            )
             sheet.paint(stroke(line, 2.2, end_width=0.8), palette.PAPER)
     sheet.paint(disc(80, 90, 8.6), palette.PAPER)
     sheet.paint(disc(80, 89, 5.6), palette.CHANTERELLE)
-    sheet.paint(joined(disc(x, y, 0.8) for x, y in ((78, 87), (82, 88), (79, 91), (82.4, 91.4))), darker(palette.HAIR["chestnut"], 0.2))
+    sheet.paint(
+        joined(disc(x, y, 0.8) for x, y in ((78, 87), (82, 88), (79, 91), (82.4, 91.4))),
+        darker(palette.HAIR["chestnut"], 0.2),
+    )
 
 
 def _handle(x: float, way: int) -> Shape:
@@ -189,19 +228,31 @@ def _handle(x: float, way: int) -> Shape:
 def _workshop(sheet: Sheet) -> None:
     board = block(10, 6, 140, 48, 3)
     sheet.paint(board, palette.PEACH)
-    sheet.paint(joined(disc(16 + 7.1 * c, 12 + 7.2 * r, 0.7) for c in range(19) for r in range(6)), palette.CHANTERELLE_DEEP, 0.45)
+    sheet.paint(
+        joined(disc(16 + 7.1 * c, 12 + 7.2 * r, 0.7) for c in range(19) for r in range(6)),
+        palette.CHANTERELLE_DEEP,
+        0.45,
+    )
     with sheet.placed(28, 28, 1, 12):
         sheet.paint(block(-2, -10, 4, 28, 1.6), palette.FRAMBOISE)
         sheet.paint(block(-9, -16, 18, 8, 2), palette.INK)
     saw = polygon((44, 20), (80, 26), (80, 30), (46, 36))
     sheet.paint(saw, palette.BLEUET_LIGHT)
-    sheet.paint(joined(polygon((48 + 4 * k, 35.4 - 0.7 * k), (52 + 4 * k, 34.7 - 0.7 * k), (50 + 4 * k, 37.2 - 0.7 * k)) for k in range(7)), palette.BLEUET_LIGHT)
+    sheet.paint(
+        joined(
+            polygon((48 + 4 * k, 35.4 - 0.7 * k), (52 + 4 * k, 34.7 - 0.7 * k), (50 + 4 * k, 37.2 - 0.7 * k))
+            for k in range(7)
+        ),
+        palette.BLEUET_LIGHT,
+    )
     sheet.paint(block(40, 17, 11, 21, 5).minus(block(43.4, 22, 4.4, 10, 2.2)), palette.BLEUET)
     for x, colour in ((122, palette.BLEUET), (131, palette.EPINETTE), (140, palette.FRAMBOISE)):
         sheet.paint(block(x - 1, 26, 2, 18, 0.6), palette.INK)
         sheet.paint(block(x - 2.4, 14, 4.8, 14, 2.2), colour)
     maker = replace(facing(BENOIT, 1), garment="overalls", cloth=palette.CHANTERELLE_LIGHT, trim=palette.BLEUET)
-    other = replace(facing(ROSE, -1), garment="turtleneck", cloth=palette.EPINETTE, hair="headwrap", hat_colour=palette.FRAMBOISE)
+    other = replace(
+        facing(ROSE, -1), garment="turtleneck", cloth=palette.EPINETTE, hair="headwrap", hat_colour=palette.FRAMBOISE
+    )
     draw_person(sheet, maker, 53, 43, 0.92)
     draw_person(sheet, other, 106, 44, 0.92)
     sheet.paint(block(-4, 78, 168, 8, 1), palette.CHANTERELLE_DEEP)

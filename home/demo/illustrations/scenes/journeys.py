@@ -61,7 +61,11 @@ def _common_goal(sheet: Sheet) -> None:
 
 def _ending(sheet: Sheet) -> None:
     horizon = 66.0
-    for r, colour in ((58, palette.CHANTERELLE_LIGHT), (45, palette.mix(palette.CHANTERELLE_LIGHT, palette.CHANTERELLE, 0.5)), (32, palette.CHANTERELLE)):
+    for r, colour in (
+        (58, palette.CHANTERELLE_LIGHT),
+        (45, palette.mix(palette.CHANTERELLE_LIGHT, palette.CHANTERELLE, 0.5)),
+        (32, palette.CHANTERELLE),
+    ):
         sheet.paint(Shape((arc(80, horizon, r, 180, 360),)), colour)
     print_screen(sheet, Shape((arc(80, horizon, 32, 180, 360),)))
     hill = smooth((-20, 68), (14, 58), (48, 64), (70, 70), (70, 90), (-20, 90))
@@ -70,16 +74,39 @@ def _ending(sheet: Sheet) -> None:
     sheet.paint(block(0, horizon, WIDTH, HEIGHT - horizon), palette.BLEUET)
     sheet.paint(block(0, 84, WIDTH, 16), palette.BLEUET_DEEP)
     for way in (-1, 1):
-        path = polygon((80 + way * 1, horizon), (80 + way * 7, horizon), (80 + way * 84, 100), (80 + way * 42, 100), (80 + way * 18, 82))
+        path = polygon(
+            (80 + way * 1, horizon),
+            (80 + way * 7, horizon),
+            (80 + way * 84, 100),
+            (80 + way * 42, 100),
+            (80 + way * 18, 82),
+        )
         sheet.paint(path, palette.APRICOT if way < 0 else palette.BLEUET_LIGHT)
-    one, other = facing(CLARA, 1), facing(replace(KENJI, cloth=palette.FRAMBOISE, garment="scarf", trim=palette.CHANTERELLE_LIGHT), -1)
+    one, other = (
+        facing(CLARA, 1),
+        facing(replace(KENJI, cloth=palette.FRAMBOISE, garment="scarf", trim=palette.CHANTERELLE_LIGHT), -1),
+    )
     for way, look, x in ((-1, one, 43.0), (1, other, 117.0)):
-        sheet.paint(polygon((x - 4, 95), (x + 4, 95), (x + way * 30 + 4, 104), (x + way * 30 - 8, 104)), palette.INK, 0.25)
+        sheet.paint(
+            polygon((x - 4, 95), (x + 4, 95), (x + way * 30 + 4, 104), (x + way * 30 - 8, 104)), palette.INK, 0.25
+        )
         draw_standing(sheet, look, x, 96, 0.6, stride=11)
         draw_arm(sheet, look, ((x - way * 8, 40), (x - way * 15, 34), (x - way * 14, 23)), 4.6)
         draw_arm(sheet, look, ((x + way * 9, 40), (x + way * 12.4, 53), (x + way * 11.6, 65)), 4.6)
-    for x, y, size in ((64, 18, 3.4), (74, 13, 2.6), (98, 20, 3)):
-        sheet.paint(stroke(((x - size, y - size * 0.5), (x - size * 0.4, y - size * 0.5), (x, y), (x + size * 0.4, y - size * 0.5), (x + size, y - size * 0.5)), 0.7), palette.BLEUET_DEEP)
+    for x, y, size in ((64, 18, 3.4), (74, 13, 2.6), (88, 21, 3)):
+        sheet.paint(
+            stroke(
+                (
+                    (x - size, y - size * 0.5),
+                    (x - size * 0.4, y - size * 0.5),
+                    (x, y),
+                    (x + size * 0.4, y - size * 0.5),
+                    (x + size, y - size * 0.5),
+                ),
+                0.7,
+            ),
+            palette.BLEUET_DEEP,
+        )
 
 
 def _coil(share: float) -> Point:
@@ -99,7 +126,9 @@ def _telephone(sheet: Sheet) -> None:
     sheet.paint(stroke(coil, 1.7, bend=False), palette.FRAMBOISE)
     shadow = smooth((30, 88), (80, 84), (124, 88), (80, 92))
     sheet.paint(shadow, palette.BLEUET_SOFT, 0.6)
-    body = smooth((52, 44), (64, 38), (96, 38), (108, 44), (113, 58), (120, 80), (116, 88), (80, 89), (44, 88), (40, 80), (47, 58))
+    body = smooth(
+        (52, 44), (64, 38), (96, 38), (108, 44), (113, 58), (120, 80), (116, 88), (80, 89), (44, 88), (40, 80), (47, 58)
+    )
     sheet.paint(body, palette.BLEUET)
     sheet.paint(block(80, 30, 60, 70).within(body), mix(palette.BLEUET, palette.BLEUET_DEEP, 0.5))
     for x in (62, 98):

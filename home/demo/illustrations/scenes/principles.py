@@ -43,7 +43,10 @@ def _reciprocity(sheet: Sheet) -> None:
     _arrow(sheet, 200, 318, palette.BLEUET)
     _arrow(sheet, 20, 138, palette.CHANTERELLE)
     draw_mark(sheet, 66.5, 38, 22)
-    left, right = facing(replace(LEA, cloth=palette.BLEUET, trim=palette.CHANTERELLE_LIGHT), 1), facing(replace(GASTON, cloth=palette.EPINETTE), -1)
+    left, right = (
+        facing(replace(LEA, cloth=palette.BLEUET, trim=palette.CHANTERELLE_LIGHT), 1),
+        facing(replace(GASTON, cloth=palette.EPINETTE), -1),
+    )
     draw_person(sheet, left, 24, 52, 1.05)
     draw_person(sheet, right, 136, 52, 1.05)
 
@@ -80,10 +83,21 @@ def _first_meeting(sheet: Sheet) -> None:
     with sheet.clipped(block(48.4, 10.4, 63.2, 47.2, 31.6, 31.6, 1, 1)):
         sheet.paint(block(40, 0, 80, 70), palette.BLEUET_LIGHT)
         sheet.paint(disc(95, 24, 7), palette.APRICOT)
-        for x, y, width, colour in ((48, 36, 13, palette.BLEUET_SOFT), (61, 30, 12, palette.BLEUET), (73, 40, 14, palette.BLEUET_SOFT), (87, 34, 11, palette.BLEUET), (98, 42, 16, palette.BLEUET_SOFT)):
+        for x, y, width, colour in (
+            (48, 36, 13, palette.BLEUET_SOFT),
+            (61, 30, 12, palette.BLEUET),
+            (73, 40, 14, palette.BLEUET_SOFT),
+            (87, 34, 11, palette.BLEUET),
+            (98, 42, 16, palette.BLEUET_SOFT),
+        ):
             sheet.paint(block(x, y, width, 40), colour)
-            sheet.paint(joined(block(x + 2.4 + 4 * c, y + 3 + 5 * r, 1.8, 2.4) for c in range(int(width / 4.6)) for r in range(5)), palette.APRICOT)
-    sheet.paint(block(79, 8, 2, 52).plus(block(46, 34, 68, 1.6)), palette.PAPER)
+            sheet.paint(
+                joined(
+                    block(x + 2.4 + 4 * c, y + 3 + 5 * r, 1.8, 2.4) for c in range(int(width / 4.6)) for r in range(5)
+                ),
+                palette.APRICOT,
+            )
+    sheet.paint(block(79, 8, 2, 52).plus(block(46, 34, 68, 1.6)).within(window), palette.PAPER)
     draw_lamp(sheet, 80, 24, 22, palette.CHANTERELLE)
     left, right = facing(SAMIRA, 1), facing(BENOIT, -1)
     draw_person(sheet, left, 34, 42, 1.12)
@@ -106,13 +120,39 @@ def _listening(sheet: Sheet) -> None:
         sheet.paint(disc(*source, r), tone)
     sheet.paint(disc(*source, 23), palette.CHANTERELLE)
     print_screen(sheet, disc(*source, 23))
-    sheet.paint(joined(stroke(((x, 50 - h), (x, 50 + h)), 3) for x, h in ((26, 4), (32, 10), (38, 14), (44, 8), (50, 3))), palette.BLEUET_DEEP)
-    ear = smooth((105, 34), (110, 20), (123, 11), (138, 15), (147, 29), (145, 46), (137, 58), (130, 66), (127, 77), (119, 86), (109, 85), (104, 76), (103, 62), (103, 48))
+    sheet.paint(
+        joined(stroke(((x, 50 - h), (x, 50 + h)), 3) for x, h in ((26, 4), (32, 10), (38, 14), (44, 8), (50, 3))),
+        palette.BLEUET_DEEP,
+    )
+    ear = smooth(
+        (105, 34),
+        (110, 20),
+        (123, 11),
+        (138, 15),
+        (147, 29),
+        (145, 46),
+        (137, 58),
+        (130, 66),
+        (127, 77),
+        (119, 86),
+        (109, 85),
+        (104, 76),
+        (103, 62),
+        (103, 48),
+    )
     sheet.paint(ear.moved(2.4, 2), darker(palette.BLEUET_DEEP, 0.3), 0.5)
     sheet.paint(ear, palette.SKINS[3])
     shade = palette.shaded(palette.SKINS[3])
-    sheet.paint(stroke(((110, 34), (116, 22), (128, 19), (138, 28), (139, 40), (132, 52), (124, 60), (121, 70)), 4.6, end_width=3), shade)
-    sheet.paint(stroke(((112, 46), (120, 36), (128, 38), (127, 47), (119, 54), (113, 58)), 4, end_width=3), palette.shaded(shade))
+    sheet.paint(
+        stroke(
+            ((110, 34), (116, 22), (128, 19), (138, 28), (139, 40), (132, 52), (124, 60), (121, 70)), 4.6, end_width=3
+        ),
+        shade,
+    )
+    sheet.paint(
+        stroke(((112, 46), (120, 36), (128, 38), (127, 47), (119, 54), (113, 58)), 4, end_width=3),
+        palette.shaded(shade),
+    )
     sheet.paint(disc(113, 84, 3.2), palette.CHANTERELLE)
 
 
@@ -148,7 +188,7 @@ def _no_contract(sheet: Sheet) -> None:
     tip = (134.0, 22.0)
     sheet.paint(polygon(tip, (86, 52), (84, 74), (95, 60)), palette.BLEUET)
     sheet.paint(polygon(tip, (54, 42), (86, 52)), palette.PAPER)
-    sheet.paint(polygon(tip, (94, 58), (120, 78)), lighter(palette.LILAC, 0.75))
+    sheet.paint(polygon(tip, (95, 60), (120, 78)), lighter(palette.LILAC, 0.75))
     sheet.paint(polygon(tip, (84, 74), (95, 60)), palette.BLEUET_DEEP)
     for row, length in enumerate((17, 13, 8)):
         x, y = 68 + row * 6.4, 40.6 + row * 2.9
@@ -164,9 +204,9 @@ def _no_contract(sheet: Sheet) -> None:
 
 def _preconceptions(sheet: Sheet) -> None:
     sheet.paint(disc(80, 96, 66), palette.APRICOT)
-    people = ((facing(INES, 1), 26, 70), (facing(ARMAND, -1), 80, 66), (facing(CLARA, -1), 134, 70))
-    people = tuple((replace(look, hair="crown" if look.hair == "beret" else look.hair, mouth="laugh"), x, y) for look, x, y in people)
-    for look, x, y in people:
+    bareheaded = replace(ARMAND, hair="crown")
+    for person, x, y in ((facing(INES, 1), 26, 70), (facing(bareheaded, -1), 80, 66), (facing(CLARA, -1), 134, 70)):
+        look = replace(person, mouth="laugh")
         for way in (-1, 1):
             draw_arm(sheet, look, ((x + way * 16, y + 24), (x + way * 22, y + 8), (x + way * 17, y - 14)), 6)
         draw_person(sheet, look, x, y, 0.86)

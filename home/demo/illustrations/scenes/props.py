@@ -30,7 +30,15 @@ SCREEN_PITCH: Final = 2.6
 SCREEN_DOT: Final = 0.26
 
 
-def draw_mark(sheet: Sheet, x: float, y: float, side: float, *, slab: Colour = palette.BLEUET, round_one: Colour = palette.CHANTERELLE) -> None:
+def draw_mark(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    side: float,
+    *,
+    slab: Colour = palette.BLEUET,
+    round_one: Colour = palette.CHANTERELLE,
+) -> None:
     """The two shapes that fit, small: the block's upper left corner at (x, y)."""
     with sheet.placed(x, y, side / MARK_SIDE):
         piece, whole = bitten(block(0, 0, MARK_SIDE, MARK_SIDE, 2.4), MARK_SIDE, MARK_SIDE * 0.4, MARK_BITE, GAP / 2)
@@ -56,7 +64,12 @@ def draw_plant(sheet: Sheet, x: float, y: float, height: float, colour: Colour, 
         px, py = x + lean * share**1.6, y - height * share
         reach = height * 0.34 * (1.15 - share * 0.55)
         for way in (-1, 1):
-            leaf = smooth((px, py), (px + way * reach * 0.45, py - reach * 0.62), (px + way * reach, py - reach * 0.72), (px + way * reach * 0.7, py - reach * 0.12))
+            leaf = smooth(
+                (px, py),
+                (px + way * reach * 0.45, py - reach * 0.62),
+                (px + way * reach, py - reach * 0.72),
+                (px + way * reach * 0.7, py - reach * 0.12),
+            )
             sheet.paint(leaf, colour if way < 0 else lighter(colour, 0.16))
     sheet.paint(ellipse(top[0], top[1] - height * 0.06, height * 0.06, height * 0.11), lighter(colour, 0.08))
 
@@ -77,9 +90,16 @@ def draw_steam(sheet: Sheet, x: float, y: float, height: float, colour: Colour) 
     sheet.paint(stroke(line, height * 0.09, end_width=height * 0.02), colour)
 
 
-def draw_lines(sheet: Sheet, x: float, y: float, lengths: tuple[float, ...], *, pitch: float, width: float, colour: Colour) -> None:
+def draw_lines(
+    sheet: Sheet, x: float, y: float, lengths: tuple[float, ...], *, pitch: float, width: float, colour: Colour
+) -> None:
     """Lines of writing, each of its own length."""
-    sheet.paint(joined(stroke(((x, y + pitch * row), (x + length, y + pitch * row)), width) for row, length in enumerate(lengths)), colour)
+    sheet.paint(
+        joined(
+            stroke(((x, y + pitch * row), (x + length, y + pitch * row)), width) for row, length in enumerate(lengths)
+        ),
+        colour,
+    )
 
 
 def draw_microphone(sheet: Sheet, x: float, y: float, height: float, colour: Colour, *, lean: float = 0) -> None:
@@ -93,7 +113,12 @@ def draw_microphone(sheet: Sheet, x: float, y: float, height: float, colour: Col
 def draw_lamp(sheet: Sheet, x: float, y: float, width: float, colour: Colour) -> None:
     """A lamp that hangs from above, its shade's rim at height y."""
     sheet.paint(stroke(((x, -2), (x, y - width * 0.5)), 0.5), palette.INK)
-    shade = polygon((x - width * 0.16, y - width * 0.52), (x + width * 0.16, y - width * 0.52), (x + width / 2, y), (x - width / 2, y))
+    shade = polygon(
+        (x - width * 0.16, y - width * 0.52),
+        (x + width * 0.16, y - width * 0.52),
+        (x + width / 2, y),
+        (x - width / 2, y),
+    )
     sheet.paint(disc(x, y, width * 0.14), palette.PAPER)
     sheet.paint(shade, colour)
     sheet.paint(shade.within(block(x, y - width, width, width)), darker(colour, 0.14))
@@ -104,4 +129,6 @@ def bubble(x: float, y: float, width: float, height: float, tail: Point) -> Shap
     foot = x + width * (0.3 if tail[0] < x + width / 2 else 0.7)
     spread = width * 0.09
     edge = y + height - 1
-    return block(x, y, width, height, min(width, height) * 0.2).plus(polygon((foot - spread, edge), tail, (foot + spread, edge)))
+    return block(x, y, width, height, min(width, height) * 0.2).plus(
+        polygon((foot - spread, edge), tail, (foot + spread, edge))
+    )

@@ -28,7 +28,7 @@ RIGHT_HEAD: Final = (104.0, 37.0)
 
 def _welcome(sheet: Sheet) -> None:
     sheet.paint(disc(126, 22, 34), palette.LILAC)
-    sheet.paint(disc(30, 84, 44), palette.PEACH, 0.55)
+    sheet.paint(disc(8, 78, 40), palette.PEACH, 0.55)
     draw_plant(sheet, 12, FLOOR, 44, palette.EPINETTE, lean=-4)
     draw_plant(sheet, 143, FLOOR, 56, palette.EPINETTE, lean=5)
     draw_plant(sheet, 150, FLOOR, 30, palette.EPINETTE_SOFT, lean=5)
