@@ -162,7 +162,8 @@ def _draw_beard(sheet: Sheet, look: Look, face: Shape, shift: float) -> None:
             (side - 1.2, 1),
             (side + 3, -6),
         )
-        sheet.paint(jaw.minus(cheeks, ellipse(shift, lip + 0.5, 3.0, 1.5)), colour)
+        lips = () if look.mouth == "laugh" else (ellipse(shift, lip + 0.5, 3.0, 1.5),)
+        sheet.paint(jaw.minus(cheeks, *lips), colour)
     elif look.beard == "goatee":
         sheet.paint(ellipse(shift, lip + 2.4, 4.3, 4.6).minus(ellipse(shift, lip + 0.4, 3.1, 1.9)), colour)
     if look.beard in {"moustache", "full"}:
