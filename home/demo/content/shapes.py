@@ -1,8 +1,8 @@
 """What the demonstration's content is made of: small frozen records, no database.
 
 Every text a visitor reads is a `T`, a pair of the French original and its English translation. Rich text is a small subset
-of HTML (`p`, `ul`, `ol`, `li`, `b`, `i`, `a`). Type plain punctuation with curly apostrophes (’) and guillemets («\xa0»
-without thinking about the spaces): rendering sets the spaces right.
+of HTML (`p`, `ul`, `ol`, `li`, `b`, `i`, `a`). Type plain punctuation with curly apostrophes (’) and guillemets without
+thinking about the spaces around them: rendering sets the spaces right.
 """
 
 from __future__ import annotations
@@ -25,17 +25,23 @@ class T:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """A heading inside the page."""
+
     text: T
     level: Literal[2, 3] = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
+    """Paragraphs and lists of rich text."""
+
     html: T
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
+    """A picture with its caption."""
+
     key: str
     """The name of an illustration (see `home.demo.illustrations`)."""
     alt: T
@@ -44,6 +50,8 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
+    """Somebody’s words, without guillemets."""
+
     text: T
     who: T | None = None
 
@@ -64,6 +72,8 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
+    """A remark set apart (rich text)."""
+
     kind: Literal["idea", "attention", "example"]
     title: T
     html: T
@@ -86,6 +96,8 @@ Block = Heading | Text | Picture | Quotation | Questions | Steps | Callout | Act
 
 @dataclass(frozen=True, slots=True)
 class Guideline:
+    """A guideline of any kind."""
+
     kind: Literal["principle", "card", "template"]
     slug: T
     title: T
@@ -101,6 +113,8 @@ class Guideline:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeItem:
+    """One moment of an event’s programme."""
+
     time: str
     """Clock time, `18:30`."""
     title: T
@@ -110,7 +124,8 @@ class ProgrammeItem:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question put to the people there, and the answers gathered (each answer a sentence or two, said by nobody in particular
-    or by a role such as « une participante »)."""
+    or by a role such as « une participante »).
+    """
 
     question: T
     answers: tuple[tuple[T, T | None], ...]
@@ -118,6 +133,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Event:
+    """An event, to come or over."""
+
     slug: T
     title: T
     description: T
@@ -145,6 +162,8 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Skill:
+    """A word of the shared vocabulary."""
+
     slug: str
     fr: str
     en: str
@@ -155,6 +174,8 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Mentor:
+    """A person of the directory."""
+
     name: str
     region: str
     """Slug of a region (see `directory/regions.py`), e.g. `montreal`, `capitale-nationale`, `bas-saint-laurent`."""
