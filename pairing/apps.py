@@ -9,3 +9,7 @@ class PairingConfig(AppConfig):
 
     name = "pairing"
     verbose_name = _("Jumelage")
+
+    def ready(self) -> None:
+        """Listen to records that disappear."""
+        import pairing.signals  # noqa: F401  connected by being imported

@@ -24,6 +24,10 @@ class PairingRequestQuerySet(models.QuerySet["PairingRequest"]):
         """Those that wait for an organiser."""
         return self.filter(state__in=TO_HANDLE)
 
+    def sent_by(self, email: str, since: datetime) -> Self:
+        """Those that name an e-mail address and were sent after a moment, confirmed or not."""
+        return self.filter(email__iexact=email, created_at__gte=since)
+
     def overdue_for_confirmation(self, before: datetime) -> Self:
         """Those sent before a moment and never confirmed."""
         return self.filter(state=RequestState.UNCONFIRMED, created_at__lt=before)

@@ -1,8 +1,10 @@
-"""Delivering what the outbox holds."""
+"""Delivering what the outbox holds, and trying again when the mail server cannot take it just now."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from email.utils import formatdate, parseaddr
+from typing import Final
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -11,6 +13,9 @@ from django.utils import timezone
 from django_tasks import task
 
 from core.models import OutgoingMessage
+
+RETRY_AFTER: Final = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 20, 60, 240, 720))
+"""How long to wait after each failure. After the last one the row keeps its error and the task has failed."""
 
 
 @task()
@@ -21,10 +26,10 @@ def deliver_message(message_id: int) -> str:
         message_id: the outbox row's number.
 
     Returns:
-        `sent`, `already sent` or `gone`.
+        `sent`, `already sent`, `gone`, or `later` when the mail server refused and another try is queued.
 
     Raises:
-        OSError, smtplib.SMTPException: the mail server refused; the row says so, and the task counts as failed.
+        OSError, smtplib.SMTPException: the mail server refused for the last time.
     """
     with transaction.atomic():
         message = OutgoingMessage.objects.select_for_update().filter(pk=message_id).first()
@@ -37,10 +42,25 @@ def deliver_message(message_id: int) -> str:
     try:
         _as_email(message).send()
     except Exception as error:
-        OutgoingMessage.objects.filter(pk=message.pk).update(error=f"{type(error).__name__}: {error}"[:1000])
+        # Only what kind of refusal it was: servers repeat people's addresses in their answers.
+        code = getattr(error, "smtp_code", "") or getattr(error, "errno", "") or ""
+        reason = f"{type(error).__name__} {code}".strip()
+        if _try_again(message, reason):
+            return "later"
         raise
     OutgoingMessage.objects.filter(pk=message.pk).update(sent_at=timezone.now(), error="")
     return "sent"
+
+
+def _try_again(message: OutgoingMessage, reason: str) -> bool:
+    """Note the failure and queue another try, both or neither; return whether there is one."""
+    again = message.attempts <= len(RETRY_AFTER) and deliver_message.get_backend().supports_defer
+    with transaction.atomic():
+        OutgoingMessage.objects.filter(pk=message.pk).update(error=reason)
+        if again:
+            delay = RETRY_AFTER[message.attempts - 1]
+            deliver_message.using(run_after=timezone.now() + delay).enqueue(message.pk)
+    return again
 
 
 def _as_email(message: OutgoingMessage) -> EmailMultiAlternatives:

@@ -1,0 +1,100 @@
+"""Holding robots off without a puzzle and without asking a third party.
+
+Four things, none of which a person notices: a field that only robots fill in, the time between showing the form and
+getting it back, how many requests come from one network address in an hour, and how many name one e-mail address in a
+day (so that nobody's mailbox is flooded with our questions). What stops a person by accident always comes with the form
+as they filled it in, and with a sentence that says what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.middleware.csrf import CsrfViewMiddleware
+from django.utils import timezone
+from django.utils.decorators import decorator_from_middleware
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+
+from core.throttle import client_address, within_rate
+from pairing.models import PairingRequest
+from pairing.signatures import Stamp
+
+AN_HOUR = 3600
+
+
+class _NotingCsrf(CsrfViewMiddleware):
+    def _reject(self, request: HttpRequest, reason: str) -> None:
+        request.csrf_failed = True  # type: ignore[attr-defined]
+
+
+def csrf_noted(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Check a form's cookie as Django does, but let the view answer, with what was typed, when it is missing.
+
+    The view asks `cookie_missing(request)` and must refuse the change where it is True.
+    """
+    noted: Callable[..., HttpResponseBase] = csrf_exempt(decorator_from_middleware(_NotingCsrf)(view))
+    return noted
+
+
+def cookie_missing(request: HttpRequest) -> bool:
+    """Return whether the form came back without its cookie."""
+    return bool(getattr(request, "csrf_failed", False))
+
+
+def cookie_problem() -> str:
+    """Return what to tell somebody whose browser did not send the cookie back."""
+    return _(
+        "Votre navigateur n’a pas renvoyé le témoin qui protège ce formulaire. Tout ce que vous aviez écrit est là : "
+        "renvoyez-le. Si cela se répète, permettez les témoins de ce site, ou appelez-nous."
+    )
+
+
+def too_many() -> str:
+    """Return what to tell somebody who is over a rate."""
+    return _(
+        "Beaucoup de demandes nous sont venues du même endroit ou avec le même courriel. Tout ce que vous aviez écrit "
+        "est là : réessayez dans une heure, ou appelez-nous."
+    )
+
+
+def what_no_person_does(stamp: Stamp | None, *, trapped: bool) -> list[str]:
+    """Return a sentence for each thing that robots do and people only by accident.
+
+    Args:
+        stamp: the form's stamp; None where it is missing or was altered.
+        trapped: whether the field that stays empty was filled in.
+    """
+    problems = []
+    if trapped:
+        problems.append(
+            _(
+                "Un champ caché, qui doit rester vide, était rempli : c’est souvent le navigateur qui le fait. Nous "
+                "l’avons vidé. Renvoyez simplement le formulaire."
+            )
+        )
+    if stamp is None:
+        problems.append(_("Le formulaire nous est revenu incomplet. Ce que vous aviez écrit est là : renvoyez-le."))
+    elif stamp.is_too_old:
+        problems.append(
+            _("Ce formulaire était ouvert depuis plus d’une journée. Ce que vous aviez écrit est là : renvoyez-le.")
+        )
+    elif stamp.is_too_fresh:
+        problems.append(_("C’était très rapide ! Prenez le temps de vous relire, puis renvoyez le formulaire."))
+    return problems
+
+
+def within_rates(request: HttpRequest, email: str) -> bool:
+    """Count a request that is about to be kept; return whether its place and its sender are within their rates."""
+    since = timezone.now() - timedelta(days=1)
+    if PairingRequest.objects.sent_by(email, since=since).count() >= settings.PAIRING_REQUESTS_PER_DAY_PER_SENDER:
+        return False
+    return within_rate(
+        scope="pairing-address",
+        who=client_address(request),
+        limit=settings.PAIRING_REQUESTS_PER_HOUR_PER_ADDRESS,
+        seconds=AN_HOUR,
+    )

@@ -1,0 +1,24 @@
+"""What follows from records that disappear."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.signals import post_delete, pre_delete
+from django.dispatch import receiver
+
+from core.models import OutgoingMessage
+from pairing.models import PairingRequest, Participant
+from pairing.services import recount_active_pairs
+
+
+@receiver(post_delete, sender=Participant)
+def free_a_place(sender: type[Participant], instance: Participant, **kwargs: Any) -> None:
+    """A pair was erased: whoever was in it has room again."""
+    recount_active_pairs([instance.mentor_id])
+
+
+@receiver(pre_delete, sender=PairingRequest)
+def erase_messages(sender: type[PairingRequest], instance: PairingRequest, **kwargs: Any) -> None:
+    """A request is erased: so are the messages about it, which repeat what it said."""
+    OutgoingMessage.objects.filter(pk__in=instance.moves.values("messages")).delete()
