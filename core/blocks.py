@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
-from wagtail.models import Page
 
+from core.pages import in_current_language
 from core.video import video_from_address
 
 PROSE_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
@@ -146,9 +146,7 @@ class RelatedPagesBlock(blocks.StructBlock):
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         """Add `pages`: those of the chosen pages that are published and public, in the order chosen."""
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
-        chosen = [page.pk for page in value["pages"] if page]
-        found = Page.objects.live().public().in_bulk(chosen)
-        context["pages"] = [found[pk] for pk in chosen if pk in found]
+        context["pages"] = in_current_language([page for page in value["pages"] if page])
         return context
 
     class Meta:
@@ -163,6 +161,12 @@ class ActionBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Invitation"), max_length=200)
     label = blocks.CharBlock(label=_("Texte du bouton"), max_length=60)
     page = blocks.PageChooserBlock(label=_("Page"), required=False, help_text=_("Sinon, le formulaire de jumelage."))
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Add `target`: the chosen page in the language being served, or None for the pairing request form."""
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        context["target"] = next(iter(in_current_language([value["page"]])), None) if value.get("page") else None
+        return context
 
     class Meta:
         icon = "pick"

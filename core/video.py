@@ -16,6 +16,8 @@ _PLAYERS: Final = {
     "youtube": "https://www.youtube-nocookie.com/embed/{}?autoplay=1",
     "vimeo": "https://player.vimeo.com/video/{}?autoplay=1&dnt=1",
 }
+_PAGES: Final = {"youtube": "https://www.youtube.com/watch?v={}", "vimeo": "https://vimeo.com/{}"}
+_IDENTIFIERS: Final = {"youtube": re.compile(r"[\w-]{11}", re.ASCII), "vimeo": re.compile(r"[0-9]{6,12}")}
 NAMES: Final = {"youtube": "YouTube", "vimeo": "Vimeo"}
 
 
@@ -36,6 +38,16 @@ class Video:
         """The address of the host's own player, without cookies where it can be had."""
         return _PLAYERS[self.provider].format(self.identifier)
 
+    @property
+    def player_host(self) -> str:
+        """The only other host that showing the player needs, e.g. `https://player.vimeo.com`."""
+        return "/".join(self.player.split("/")[:3])
+
+    @property
+    def address(self) -> str:
+        """The address of the video at its host, for whoever prefers to watch it there."""
+        return _PAGES[self.provider].format(self.identifier)
+
 
 def video_from_address(address: str) -> Video | None:
     """Return the video an address leads to, or None where the host or the form of the address is unknown."""
@@ -43,3 +55,9 @@ def video_from_address(address: str) -> Video | None:
         if found := pattern.match(address.strip()):
             return Video(provider, found[1])
     return None
+
+
+def video_by_identifier(provider: str, identifier: str) -> Video | None:
+    """Return the video a host knows by an identifier, or None where the host is unknown or names no video that way."""
+    pattern = _IDENTIFIERS.get(provider)
+    return Video(provider, identifier) if pattern and pattern.fullmatch(identifier) else None

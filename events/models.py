@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from core.blocks import PROSE_FEATURES, BodyBlock
 from core.models import BasePage
+from core.pictures import fetch_renditions
 from events.blocks import AskedBlock, GalleryBlock, LinksBlock, ProgrammeBlock
 from events.querysets import EventManager
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
-class EventIndexPage(RoutablePageMixin, BasePage):
+ANNOUNCEMENT: Final = "announcement"
+REPORT: Final = "report"
+
+
+class EventIndexPage(BasePage):
     """What comes and what was."""
 
     introduction = models.TextField(_("introduction"), blank=True)
@@ -45,7 +51,7 @@ class EventIndexPage(RoutablePageMixin, BasePage):
         return context
 
 
-class EventPage(RoutablePageMixin, BasePage):
+class EventPage(BasePage):
     """One event: its announcement while it is to come, its report once it is over."""
 
     starts_at = models.DateTimeField(_("début"), db_index=True)
@@ -120,6 +126,8 @@ class EventPage(RoutablePageMixin, BasePage):
         verbose_name = _("événement")
         verbose_name_plural = _("événements")
 
+    _previewed_as: str | None = None
+
     def clean(self) -> None:
         """Refuse an event that ends before it starts."""
         super().clean()
@@ -127,7 +135,9 @@ class EventPage(RoutablePageMixin, BasePage):
             raise ValidationError({"ends_at": _("La fin vient après le début.")})
 
     def is_over(self, now: datetime | None = None) -> bool:
-        """Return whether the event has ended."""
+        """Return whether the event has ended; in a preview, whether its report is what the editor asked to see."""
+        if self._previewed_as is not None:
+            return self._previewed_as == REPORT
         return self.ends_at <= (now or timezone.now())
 
     @property
@@ -139,3 +149,28 @@ class EventPage(RoutablePageMixin, BasePage):
     def on_one_day(self) -> bool:
         """Whether it starts and ends on the same day, in the site's time zone."""
         return timezone.localdate(self.starts_at) == timezone.localdate(self.ends_at)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add `over`: whether the report is shown, or the announcement."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["over"] = self.is_over()
+        fetch_renditions(self.picture, self.announcement, *((self.report, self.gallery) if context["over"] else ()))
+        return context
+
+    # --- previews in the CMS ---
+
+    @property
+    def preview_modes(self) -> list[tuple[str, StrOrPromise]]:
+        """The page before and after, whatever today's date is."""
+        return [(ANNOUNCEMENT, _("Annonce")), (REPORT, _("Compte rendu"))]
+
+    @property
+    def default_preview_mode(self) -> str:
+        """The page as a visitor sees it today."""
+        return REPORT if self.ends_at and self.ends_at <= timezone.now() else ANNOUNCEMENT
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Show the announcement or the report."""
+        self._previewed_as = mode_name or self.default_preview_mode
+        response: HttpResponse = super().serve_preview(request, mode_name)
+        return response

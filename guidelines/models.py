@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.fields import StreamField
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock
 from core.models import BasePage
+from core.pictures import fetch_renditions
+from guidelines.forms import GuidelineForm
 from guidelines.querysets import GuidelineManager
 from guidelines.reading import Heading, table_of_contents
 
@@ -78,8 +82,10 @@ class GuidelinePage(BasePage):
         FieldPanel("picture"),
         FieldPanel("in_short"),
         FieldPanel("body"),
-        MultiFieldPanel([FieldPanel("related")], heading=_("À lire aussi")),
+        FieldPanel("related", heading=_("À lire aussi"), widget=CheckboxSelectMultiple),
     ]
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = [SynchronizedField("related")]
+    base_form_class = GuidelineForm
     search_fields: ClassVar[list[index.BaseField]] = [
         *BasePage.search_fields,
         index.SearchField("in_short"),
@@ -111,8 +117,15 @@ class GuidelinePage(BasePage):
         place = next((i for i, each in enumerate(family) if each.pk == self.pk), None)
         context["previous_page"] = family[place - 1] if place else None
         context["next_page"] = family[place + 1] if place is not None and place + 1 < len(family) else None
-        chosen = [each.pk for each in self.related.all()]
+        # A translation keeps the original's choice: what it names is looked up in the page's own language.
+        chosen = [each.translation_key for each in self.related.all()]
         context["related_pages"] = (
-            GuidelinePage.objects.listed().filter(pk__in=chosen).with_pictures() if chosen else []
+            GuidelinePage.objects.listed()
+            .filter(translation_key__in=chosen, locale_id=self.locale_id)
+            .exclude(pk=self.pk)
+            .with_pictures()
+            if chosen
+            else []
         )
+        fetch_renditions(self.picture, self.body)
         return context

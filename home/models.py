@@ -13,6 +13,7 @@ from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.models import BasePage
+from core.pictures import fetch_renditions
 from directory.models import Mentor
 from events.models import EventPage
 from guidelines.models import GuidelinePage
@@ -79,6 +80,7 @@ class HomePage(BasePage):
             .order_by("-first_published_at")[:LATEST_GUIDELINES]
         )
         context["next_event"] = EventPage.objects.listed().descendant_of(self).upcoming().with_pictures().first()
+        fetch_renditions(self.picture, self.body)
         context["mentors"] = Mentor.objects.open_to_pairing().newest().for_cards()[:NEWEST_MENTORS]
         return context
 
@@ -102,3 +104,9 @@ class StandardPage(BasePage):
     class Meta:
         verbose_name = _("page simple")
         verbose_name_plural = _("pages simples")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Fetch what the page's pictures take."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        fetch_renditions(self.body)
+        return context

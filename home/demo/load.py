@@ -17,6 +17,7 @@ from wagtail.log_actions import log
 from wagtail.models import PageLogEntry
 
 from home.demo.content.mentors import MENTORS
+from home.demo.indexing import indexed_at_the_end
 from home.demo.pages import Stage, load_pages
 from home.demo.particulars import load_particulars
 from home.demo.people import load_mentors, load_vocabulary
@@ -44,7 +45,7 @@ def load_demo(
         renditions: whether the pictures are cut to their sizes ahead of the first visitor.
         translations: whether the English pages are made.
     """
-    with translation.override("fr"), _quiet():
+    with translation.override("fr"), _quiet(), indexed_at_the_end():
         home = lay_out_site()
         now = timezone.now()
         scenes: dict[str, int] = {}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final, TypeVar
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -84,7 +85,7 @@ class Stage:
             french.refresh_from_db()
             _date(french, moment)
             if self.translated:
-                _date(self.translate(french, build(self.writer(name, "en"))), moment + timedelta(hours=3))
+                _date(self.translate(french, build(self.writer(name, "en"))), moment + timedelta(minutes=20))
         return french
 
     def translate(self, french: BasePage, english: BasePage) -> BasePage:
@@ -207,17 +208,22 @@ def _hours(event: shapes.Event, now: datetime) -> tuple[datetime, datetime]:
 
 def _relate(stage: Stage) -> None:
     """Name the guidelines that go with each guideline, once all of them are there."""
-    pages = {page.translation_key: page for page in GuidelinePage.objects.child_of(stage.parent(GuidelineIndexPage))}
+    everywhere = GuidelinePage.objects.filter(translation_key__in=[_key(record.slug.fr) for record in GUIDELINES])
+    pages = {(page.translation_key, page.locale_id): page for page in everywhere}
     for record in GUIDELINES:
-        page = pages.get(identifier(f"guideline/{record.slug.fr}"))
-        related = [pages.get(identifier(f"guideline/{slug}")) for slug in record.related]
-        if page is None or page.related.exists() or page.revisions.count() > 1:
-            continue
-        with transaction.atomic():
+        for (key, locale), page in pages.items():
+            if key != _key(record.slug.fr) or page.related.exists():
+                continue
+            related = [pages.get((_key(slug), locale)) for slug in record.related]
             page.related = [each for each in related if each is not None]
-            page.save()
-            page.latest_revision.content = page.serializable_data()
-            page.latest_revision.save(update_fields=["content"])
+            with transaction.atomic():
+                page.save()
+                # The same in the page's latest version, which the editor opens.
+                Revision.objects.filter(pk=page.latest_revision_id).update(content=page.serializable_data())
+
+
+def _key(slug: str) -> UUID:
+    return identifier(f"guideline/{slug}")
 
 
 def _fill_home(stage: Stage) -> None:

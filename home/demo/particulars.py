@@ -5,7 +5,7 @@ from __future__ import annotations
 from wagtail.models import Page, Site
 
 from core.models import SiteSetting
-from home.demo.content.guidelines import FIRST_MEETING
+from home.demo.content.guidelines.first_meeting import FIRST_MEETING
 from home.demo.content.pages import PRIVACY, SITE
 from home.demo.stream import identifier
 from home.models import HomePage

@@ -62,7 +62,7 @@ def load_portraits(names: Sequence[str], report: Report) -> dict[str, int]:
 def cut_renditions(report: Report) -> None:
     """Cut every picture of the demonstration to the sizes the templates show it at."""
     pictures = SiteImage.objects.filter(credit=CREDIT).select_related("collection")
-    heads = {each.picture for each in (*GUIDELINES, *EVENTS, HOME)}
+    heads = {HOME.picture, *(each.picture for each in GUIDELINES), *(each.picture for each in EVENTS)}
     inside = {block.key for block in _blocks() if isinstance(block, shapes.Picture)}
     for picture in counted(list(pictures), "images mises à la taille", report):
         key = PurePath(picture.file.name).stem
@@ -129,7 +129,9 @@ def _descriptions() -> Iterator[tuple[str, str]]:
 def _blocks() -> Iterator[object]:
     """Yield every block of every page."""
     yield from HOME.body
-    for page in (*STANDARD_PAGES, *GUIDELINES):
+    for page in STANDARD_PAGES:
         yield from page.body
+    for guideline in GUIDELINES:
+        yield from guideline.body
     for event in EVENTS:
         yield from (*event.announcement, *event.report, *event.pictures)

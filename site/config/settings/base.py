@@ -211,6 +211,8 @@ WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = True
 WAGTAIL_WORKFLOW_ENABLED = True
 WAGTAILEMBEDS_FINDERS: list[dict[str, Any]] = []  # a video is shown on demand, never looked up by the server
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+"""A page sent to be translated starts as a draft: its address does not answer with the other language meanwhile."""
 TAGGIT_CASE_INSENSITIVE = True
 
 # --- the programme --------------------------------------------------------------------------------------------------
