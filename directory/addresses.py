@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from django.db.models import Model
+from typing import TYPE_CHECKING
 
 from core.pages import localised_page
 from directory.models.page import DirectoryPage
+
+if TYPE_CHECKING:
+    from directory.models import Mentor
 
 
 def directory_page(language: str | None = None) -> DirectoryPage | None:
@@ -13,7 +16,16 @@ def directory_page(language: str | None = None) -> DirectoryPage | None:
     return localised_page(DirectoryPage, language)
 
 
-def mentor_url(mentor: Model, language: str | None = None) -> str:
-    """Return the path of a mentor's public profile, empty where no directory page is published."""
+def mentor_url(mentor: Mentor, language: str | None = None) -> str:
+    """Return the path of a mentor's public profile, empty where no directory page is published.
+
+    One query: a template that names many mentors uses the tag of the same name instead.
+    """
     page = directory_page(language)
     return f"{page.url}{mentor.slug}/" if page and page.url else ""
+
+
+def mentor_address(mentor: Mentor, language: str | None = None) -> str:
+    """Return the same with the site's own address before it."""
+    page = directory_page(language)
+    return f"{page.full_url}{mentor.slug}/" if page and page.full_url else ""

@@ -1,6 +1,6 @@
 """Mentors, the vocabulary they are described with, and the page that serves them."""
 
-from directory.models.mentor import ConsentChannel, ContactPreference, Mentor, OfferedSkill, SoughtSkill
+from directory.models.mentor import ConsentChannel, ContactPreference, MeetingFormat, Mentor, OfferedSkill, SoughtSkill
 from directory.models.page import DirectoryPage
 from directory.models.vocabulary import Region, Skill, SkillFamily, SpokenLanguage
 
@@ -8,6 +8,7 @@ __all__ = [
     "ConsentChannel",
     "ContactPreference",
     "DirectoryPage",
+    "MeetingFormat",
     "Mentor",
     "OfferedSkill",
     "Region",

@@ -8,7 +8,9 @@ from typing import Any, ClassVar, Final, Self
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
-from django.utils import timezone
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils import timezone, translation
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -42,6 +44,19 @@ class ConsentChannel(models.TextChoices):
     WEB = "web", _("sur le site")
     PHONE = "phone", _("de vive voix")
     PAPER = "paper", _("sur papier")
+
+
+class MeetingFormat(models.TextChoices):
+    """A way to meet; the values are those of addresses."""
+
+    IN_PERSON = "in_person", _("en personne")
+    VIDEO = "video", _("par vidéo")
+    PHONE = "phone", _("par téléphone")
+
+    @property
+    def field(self) -> str:
+        """The mentor's field that says whether they meet this way."""
+        return "meets_in_person" if self is MeetingFormat.IN_PERSON else f"meets_by_{self.value}"
 
 
 class OfferedSkill(ItemBase):
@@ -227,6 +242,11 @@ class Mentor(
         return _by_label(item.tag for item in self.sought_items.all())
 
     @property
+    def formats(self) -> list[MeetingFormat]:
+        """The ways to meet."""
+        return [how for how in MeetingFormat if getattr(self, how.field)]
+
+    @property
     def is_available(self) -> bool:
         """Whether there is room for one more pair."""
         return bool(self.live) and not self.paused and self.active_pairs < self.capacity
@@ -245,9 +265,23 @@ class Mentor(
         """One preview per language."""
         return [("fr", _("En français")), ("en", _("En anglais"))]
 
-    def get_preview_template(self, request: Any, mode_name: str) -> str:
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """Return the public profile's template."""
         return "directory/mentor.html"
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        """Return the public profile's context."""
+        from directory.addresses import directory_page
+        from directory.profiles import profile_context
+
+        context = super().get_preview_context(request, mode_name)
+        return {**context, "page": directory_page(mode_name), **profile_context(self, request)}
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> TemplateResponse:
+        """Return the profile in the language of the mode, rendered while that language is the one being served."""
+        with translation.override(mode_name):
+            response: TemplateResponse = super().serve_preview(request, mode_name)
+            return response.render()
 
 
 def _by_label(skills: Any) -> list[Skill]:

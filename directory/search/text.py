@@ -29,6 +29,9 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _ELISION: Final = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)'(?=.)")
 _POSSESSIVE: Final = re.compile(r"'s$")
 
+_BRITISH: Final = re.compile(r"(?<=...)is(?=(?:e[drs]?|ers|ing|ations?)$)")
+"""`optimisation`, in French or as the British spell it, has the stem of `optimization`."""
+
 _MASCULINE: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(rf"(?<={'.' * before}){ending}s?$"), instead)
     for before, ending, instead in (
@@ -109,7 +112,7 @@ def forms(word: str) -> tuple[str, ...]:
         folded,
         fold(french.stemWord(word)),
         french.stemWord(folded),
-        english.stemWord(folded),
+        english.stemWord(_BRITISH.sub("iz", folded)),
         french.stemWord(masculine(folded)),
     ]
     return tuple(dict.fromkeys(form for form in found if form.isalnum()))

@@ -91,29 +91,25 @@ def _skills(wanted: Iterable[Skill | str]) -> list[Skill]:
 
 
 def directory_pages() -> tuple[DirectoryPage, DirectoryPage]:
-    """Publish the directory in both languages at its fixed addresses; return the French page and the English one.
-
-    The site's root for each language is the page with the language's code as slug, as the real site has it.
-    """
-    root = Page.objects.get(depth=1)
+    """Publish the directory in both languages at its fixed addresses; return the French page and the English one."""
     french, _ = Locale.objects.get_or_create(language_code="fr")
     english, _ = Locale.objects.get_or_create(language_code="en")
-    home = Page.objects.filter(depth=2, locale=french, sites_rooted_here__isnull=False).first()
-    if home is None:
-        Page.objects.filter(depth=2).delete()
-        root = Page.objects.get(depth=1)
-        home = root.add_child(instance=Page(title="Accueil", slug="accueil", locale=french))
-    Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "localhost", "root_page": home})
-    home_en = Page.objects.filter(translation_key=home.translation_key, locale=english).first()
-    if home_en is None:
-        root = Page.objects.get(depth=1)
-        home_en = root.add_child(
-            instance=Page(title="Home", slug="home", locale=english, translation_key=home.translation_key)
-        )
+    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+    home = site.root_page.specific if site else _top("Accueil", "accueil-essai", french)
+    if site is None:
+        Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+    translated = Page.objects.filter(translation_key=home.translation_key, locale=english).first()
+    home_en = translated or _top("Home", "home-test", english, translation_key=home.translation_key)
     page = home.add_child(instance=DirectoryPage(title="Répertoire", slug="repertoire", locale=french))
     page_en = home_en.add_child(
         instance=DirectoryPage(
             title="Directory", slug="directory", locale=english, translation_key=page.translation_key
         )
     )
+    Site.clear_site_root_paths_cache()
     return page, page_en
+
+
+def _top(title: str, slug: str, locale: Locale, **fields: Any) -> Page:
+    root = Page.objects.get(depth=1)
+    return root.add_child(instance=Page(title=title, slug=slug, locale=locale, **fields))

@@ -1,0 +1,138 @@
+"""How many mentors each value of each filter would give, and how many there are, in one query.
+
+The count beside a value is how many mentors the page would show if it were chosen: every other filter counts, that of its
+own facet does not; the skills already asked for do, because several skills are wanted together.
+
+The mentors that have the words and the skills are found once; what the other filters say of each of them is a column.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from django.db import connections
+from django.db.models import BooleanField, Case, F, Q, Value, When
+
+from directory.filters import Facet, Filters
+from directory.models import MeetingFormat, Mentor, OfferedSkill, SoughtSkill
+from directory.search.index import compiled
+
+_COLUMNS: Final = (
+    "id",
+    "region_id",
+    *(how.field for how in MeetingFormat),
+    "has_room",
+    "region_ok",
+    "language_ok",
+    "format_ok",
+    "available_ok",
+)
+_OWN: Final = (Facet.REGION, Facet.LANGUAGE, Facet.FORMAT, Facet.AVAILABLE)
+"""The facets that have a column of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many mentors a search gives, and each value of each facet would give."""
+
+    total: int = 0
+    by_facet: Mapping[Facet, Mapping[int, int]] = field(default_factory=dict)
+    """Skills, regions and languages by primary key; meeting formats by their place in `MeetingFormat`; availability by 1.
+    Values that would give nobody are missing."""
+
+    def of(self, facet: Facet) -> Mapping[int, int]:
+        """Return the counts of one facet."""
+        return self.by_facet.get(facet, {})
+
+
+def count(filters: Filters) -> Counts:
+    """Return the counts of a search; one query."""
+    connection = connections[Mentor.objects.all().db]
+    yes, no = Value(True, output_field=BooleanField()), Value(False, output_field=BooleanField())
+
+    def column(condition: Q | None) -> Case | Value:
+        return yes if condition is None else Case(When(condition, then=yes), default=no)
+
+    region = Q(region=filters.region) if filters.region else None
+    speakers = Mentor.objects.order_by().speaking(filters.language).values("pk") if filters.language else None
+    how = Q(**{filters.format.field: True}) if filters.format else None
+    room = Q(paused=False, active_pairs__lt=F("capacity"))
+    found = (
+        filters.select_base()
+        .order_by()
+        .annotate(
+            has_room=column(room),
+            region_ok=column(region),
+            language_ok=column(None if speakers is None else Q(pk__in=speakers)),
+            format_ok=column(how),
+            available_ok=column(room if filters.available else None),
+        )
+        .values_list("pk", *_COLUMNS[1:])
+    )
+    sql = compiled(found, connection)
+    if sql is None:
+        return Counts()
+    statement = f"WITH found({', '.join(_COLUMNS)}) AS MATERIALIZED ({sql.text}) " + " UNION ALL ".join(_parts())
+    by_facet: dict[Facet, dict[int, int]] = defaultdict(dict)
+    total = 0
+    with connection.cursor() as cursor:
+        cursor.execute(statement, sql.params)
+        for facet, value, how_many in cursor.fetchall():
+            if facet == "total":
+                total = how_many
+            elif how_many:
+                by_facet[Facet(facet)][value] = how_many
+    return Counts(total, by_facet)
+
+
+def count_each(searches: Sequence[Filters]) -> list[int]:
+    """Return how many mentors each of these searches gives; one query, none where there is no search."""
+    if not searches:
+        return []
+    connection = connections[Mentor.objects.all().db]
+    parts, params = [], []
+    for place, search in enumerate(searches):
+        if sql := compiled(search.select().order_by().values("pk"), connection):
+            parts.append(f"SELECT {place}, COUNT(*) FROM ({sql.text}) AS search_{place}")  # noqa: S608  SQL by the ORM
+            params += sql.params
+    if not parts:
+        return [0] * len(searches)
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), params)
+        found = dict(cursor.fetchall())
+    return [found.get(place, 0) for place in range(len(searches))]
+
+
+def _parts() -> list[str]:
+    """The SELECTs of the counts, over `found`; constants and table names only."""
+    all_ok = _ok()
+    languages = Mentor.languages.through._meta.db_table
+    parts = [f"SELECT 'total', 0, COUNT(*) FROM found WHERE {all_ok}"]  # noqa: S608
+    # Found mentors first, then their rows by index: a cross join keeps SQLite from walking through everybody's rows.
+    parts += [
+        f"SELECT '{facet}', {column}, COUNT(*) FROM found CROSS JOIN {table} "  # noqa: S608
+        f"WHERE {table}.{mentor} = found.id AND {ok} GROUP BY {column}"
+        for facet, table, mentor, column, ok in (
+            (Facet.OFFERS, OfferedSkill._meta.db_table, "content_object_id", "tag_id", all_ok),
+            (Facet.SEEKS, SoughtSkill._meta.db_table, "content_object_id", "tag_id", all_ok),
+            (Facet.LANGUAGE, languages, "mentor_id", "spokenlanguage_id", _ok(Facet.LANGUAGE)),
+        )
+    ]
+    parts.append(
+        f"SELECT '{Facet.REGION}', region_id, COUNT(*) FROM found WHERE {_ok(Facet.REGION)} GROUP BY region_id"  # noqa: S608
+    )
+    parts += [
+        f"SELECT '{Facet.FORMAT}', {place}, COUNT(*) FROM found WHERE {how.field} AND {_ok(Facet.FORMAT)}"  # noqa: S608
+        for place, how in enumerate(MeetingFormat)
+    ]
+    parts.append(
+        f"SELECT '{Facet.AVAILABLE}', 1, COUNT(*) FROM found WHERE has_room AND {_ok(Facet.AVAILABLE)}"  # noqa: S608
+    )
+    return parts
+
+
+def _ok(but: Facet | None = None) -> str:
+    return " AND ".join(f"{facet}_ok" for facet in _OWN if facet is not but)

@@ -1,0 +1,29 @@
+"""The directory's two pages: the search, and one person."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+
+from directory.filters import parse_filters
+from directory.models import DirectoryPage, Mentor
+from directory.profiles import profile_context
+from directory.results import find
+from directory.vocabulary import load_vocabulary
+
+
+def search(request: HttpRequest, *, page: DirectoryPage) -> HttpResponse:
+    """Show the search. What the address asks for and makes no sense is left out and said, with a status of 4xx."""
+    vocabulary = load_vocabulary()
+    found = find(parse_filters(request.GET, vocabulary), vocabulary)
+    context = {**page.get_context(request), "search": found, "directory_path": page.get_url(request)}
+    return TemplateResponse(request, "directory/search.html", context, status=found.status)
+
+
+def profile(request: HttpRequest, *, page: DirectoryPage, slug: str) -> HttpResponse:
+    """Show one mentor; a page that helps, with a status of 404, where there is none a visitor may see."""
+    mentor = Mentor.objects.listed().for_profile().filter(slug=slug).first()
+    context = page.get_context(request)
+    if mentor is None:
+        return TemplateResponse(request, "directory/no_such_mentor.html", context, status=404)
+    return TemplateResponse(request, "directory/mentor.html", {**context, **profile_context(mentor, request)})
