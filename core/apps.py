@@ -9,3 +9,7 @@ class CoreConfig(AppConfig):
 
     name = "core"
     verbose_name = _("Socle")
+
+    def ready(self) -> None:
+        """Register the system checks."""
+        from core import checks  # noqa: F401

@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern] = [
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("dev/mail/", devmail.mailbox, name="devmail_list"),
+    path("dev/mail/<str:name>/", devmail.mail, name="devmail"),
+    path("dev/mail/<str:name>/html/", devmail.mail_html, name="devmail_html"),
 ]
 
 if settings.SERVE_MEDIA:

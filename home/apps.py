@@ -9,3 +9,7 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = _("Accueil")
+
+    def ready(self) -> None:
+        """Add the other floors' addresses to the site map."""
+        from home import sitemaps  # noqa: F401

@@ -128,7 +128,7 @@ def compiled(entries: polib.POFile) -> bytes:
 
 
 def merged(language: str, messages: Iterable[Message], new: dict[str, str]) -> polib.POFile:
-    """Return a language's catalogue for these messages: what is known kept, what is new added, what is unused dropped."""
+    """Return a language's catalogue for these messages: known translations kept, new added, unused dropped."""
     known = {(entry.msgctxt or "", entry.msgid): entry for entry in read(language)}
     catalog = polib.POFile(wrapwidth=118)
     catalog.metadata = {

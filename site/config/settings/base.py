@@ -61,8 +61,10 @@ MIDDLEWARE = [
     "core.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "core.middleware.ContentSecurityPolicyMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "core.middleware.SecurityHeadersMiddleware",
+    # From here to the view, a page goes: typography, then its fingerprint, then compression.
+    "core.middleware.TextCompressionMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
     "core.middleware.TypographyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -191,6 +193,12 @@ ADMIN_CONTENT_SECURITY_POLICY: dict[str, Any] = {
     "worker-src": [_SELF, "blob:"],
 }
 """The CMS's own pages carry inline scripts and styles; they are seen by signed-in staff only."""
+STAFF_CONTENT_SECURITY_POLICY: dict[str, Any] = {
+    **_PUBLIC_DIRECTIVES,
+    "style-src": [_SELF, "'unsafe-inline'"],
+    "img-src": [_SELF, "data:"],
+}
+"""Public pages as signed-in staff see them, with the CMS's bar, which styles itself."""
 
 # --- Wagtail --------------------------------------------------------------------------------------------------------
 
@@ -217,6 +225,8 @@ TAGGIT_CASE_INSENSITIVE = True
 
 # --- the programme --------------------------------------------------------------------------------------------------
 
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
+"""Where to report a weakness, for security.txt; the programme's own addresses where it is empty."""
 SERVE_MEDIA = env.bool("SERVE_MEDIA", default=False)
 """Whether Django hands out uploaded pictures itself (a small site) or a web server in front of it does."""
 DEV_MAILBOX = False

@@ -22,7 +22,7 @@ def kept_secret() -> str:
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="") or kept_secret()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]", ".localhost"])
-if env.str("HOST", default=""):
+if env.str("HOST", default="localhost") not in {"", "localhost", "127.0.0.1", "::1"}:
     ALLOWED_HOSTS = ["*"]  # the person asked to be reached from elsewhere; this is a demonstration on their own network
 
 DATABASES = {"default": database(env.str("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'mentorat.sqlite3'}"))}

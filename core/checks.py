@@ -1,0 +1,66 @@
+"""What must hold wherever the site runs, told at start and by `manage.py check` in words an operator can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.apps import AppConfig
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, register
+
+from core.bilingual import LANGUAGES
+
+
+@register(Tags.translation)
+def check_languages(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[CheckMessage]:
+    """The languages served are those the texts exist in, and their translations are compiled."""
+    problems: list[CheckMessage] = []
+    served = [code for code, _name in settings.LANGUAGES]
+    if set(served) != set(LANGUAGES):
+        problems.append(
+            Error(
+                f"LANGUAGES serves {served}, but texts exist in {list(LANGUAGES)}.",
+                hint="A language also needs core.bilingual.LANGUAGES, fields ending in its code, and locale/.",
+                id="mentorat.E001",
+            )
+        )
+    for code in LANGUAGES:
+        path = Path(settings.LOCALE_PATHS[0]) / code / "LC_MESSAGES" / "django.mo"
+        if not path.exists():
+            problems.append(Error(f"{path} is missing.", hint="Run `make messages`.", id="mentorat.E002"))
+    return problems
+
+
+@register(Tags.security, deploy=True)
+def check_public_site(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[CheckMessage]:
+    """A public site has an https address of its own and shows nobody's mail."""
+    problems: list[CheckMessage] = []
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    if address.scheme != "https" or not address.hostname:
+        problems.append(
+            Error(
+                f"SITE_URL is “{settings.WAGTAILADMIN_BASE_URL}”, not an https address.",
+                hint="Links in messages lead there: SITE_URL=https://mentorat.example.org",
+                id="mentorat.E003",
+            )
+        )
+    if settings.DEV_MAILBOX:
+        problems.append(
+            Error(
+                "DEV_MAILBOX shows everybody's mail at /dev/mail/.",
+                hint="It belongs to the demonstration: use config.settings.production.",
+                id="mentorat.E004",
+            )
+        )
+    if settings.EMAIL_BACKEND != "django.core.mail.backends.smtp.EmailBackend":
+        problems.append(
+            Error(
+                f"EMAIL_BACKEND is {settings.EMAIL_BACKEND}: messages would reach nobody.",
+                hint="Set EMAIL_URL, for instance smtp+tls://user:password@mail.example.org:587",
+                id="mentorat.E005",
+            )
+        )
+    return problems

@@ -1,0 +1,32 @@
+"""What the site map holds besides pages: mentors, and the two forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import translation
+
+from core.bilingual import LANGUAGES
+from core.sitemaps import Address, register
+from directory.addresses import directory_page
+from directory.models import Mentor
+
+
+@register
+def mentors(request: HttpRequest) -> Iterator[Address]:
+    """Yield the profiles of the directory."""
+    directories = {language: page.get_url(request) for language in LANGUAGES if (page := directory_page(language))}
+    for slug, changed in Mentor.objects.listed().order_by("slug").values_list("slug", "last_published_at"):
+        yield Address({language: f"{path}{slug}/" for language, path in directories.items() if path}, changed)
+
+
+@register
+def pairing_form(request: HttpRequest) -> Iterator[Address]:
+    """Yield the form to propose a pair."""
+    paths = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            paths[language] = reverse("pairing:request")
+    yield Address(paths)
