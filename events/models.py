@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from django.core.exceptions import ValidationError
@@ -144,6 +144,18 @@ class EventPage(BasePage):
     def has_report(self) -> bool:
         """Whether anything of the report was written."""
         return bool(self.report_summary or self.report or self.asked or self.gallery)
+
+    @property
+    def stage(self) -> StrOrPromise:
+        """For editors: whether it is to come, waits for its report, or is told."""
+        if not self.is_over():
+            return _("à venir")
+        return _("compte rendu écrit") if self.has_report else _("compte rendu à écrire")
+
+    @property
+    def starts_on(self) -> date:
+        """The day it starts, in the site's time zone."""
+        return timezone.localdate(self.starts_at)
 
     @property
     def on_one_day(self) -> bool:

@@ -28,5 +28,5 @@ def indexed_at_the_end() -> Iterator[None]:
     finally:
         for model in suspended:
             post_save.connect(post_save_signal_handler, sender=model)
-        call_command("update_index", verbosity=0)
-        call_command("rebuild_references_index", verbosity=0)
+    call_command("update_index", verbosity=0)
+    call_command("rebuild_references_index", verbosity=0)

@@ -10,14 +10,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Final
 
 from django.utils import timezone, translation
-from wagtail.log_actions import log
-from wagtail.models import PageLogEntry
 
 from home.demo.content.mentors import MENTORS
 from home.demo.indexing import indexed_at_the_end
+from home.demo.marker import is_loaded, mark_as_loaded
 from home.demo.pages import Stage, load_pages
 from home.demo.particulars import load_particulars
 from home.demo.people import load_mentors, load_vocabulary
@@ -25,13 +23,7 @@ from home.demo.pictures import cut_renditions, load_portraits, load_scenes
 from home.demo.requests import load_requests
 from home.site_layout import lay_out_site
 
-LOADED: Final = "home.demo_loaded"
-"""The entry in the home page's history."""
-
-
-def is_loaded() -> bool:
-    """Return whether the demonstration was loaded to its end into this site."""
-    return PageLogEntry.objects.filter(action=LOADED).exists()
+__all__ = ["is_loaded", "load_demo"]
 
 
 def load_demo(
@@ -65,7 +57,7 @@ def load_demo(
             cut_renditions(report)
         report("Les demandes de jumelage…")
         load_requests(mentors=mentors, skills=skills, now=now)
-        log(instance=home, action=LOADED)
+        mark_as_loaded(home)
 
 
 @contextmanager
