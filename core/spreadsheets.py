@@ -1,0 +1,18 @@
+"""Making what people typed harmless in a spreadsheet."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_STARTS_A_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def defuse(text: str) -> str:
+    """Return a text that a spreadsheet shows as it is, and does not compute.
+
+    A cell that begins like a formula (`=`, `+`, `-`, `@`, their full-width twins, or white space hiding one) is given
+    an apostrophe, as OWASP's *CSV Injection* page advises; control characters that no such file may hold are left out.
+    """
+    kept = "".join(each for each in text if each in "\t\n\r" or unicodedata.category(each) != "Cc")
+    return f"'{kept}" if kept.startswith(_STARTS_A_FORMULA) or kept.lstrip().startswith(_STARTS_A_FORMULA) else kept

@@ -1,0 +1,1 @@
+"""The organisers' desk: requests and pairs in the CMS."""

@@ -1,0 +1,113 @@
+"""What an organiser may do with a request or a pair, as buttons and as addresses."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.utils.translation import gettext as _
+from wagtail_modeladmin.helpers import AdminURLHelper, ButtonHelper, PermissionHelper
+
+from pairing.lifecycle import Actor, RequestState, may_move
+from pairing.models import Pair, PairingRequest
+
+DECISIONS: Final = {
+    "accept": RequestState.ACCEPTED,
+    "introduce": RequestState.INTRODUCED,
+    "refuse": RequestState.REFUSED,
+}
+"""The desk's pages that answer a request, and where each leads."""
+
+
+class NumberedURLHelper(AdminURLHelper):
+    """Records are called by number: anything else is no address of ours."""
+
+    def _get_object_specific_action_url_pattern(self, action: str) -> str:
+        return rf"^{self.base_url_path}/{action}/(?P<instance_pk>\d{{1,18}})/$"
+
+
+class NothingTypedIn(PermissionHelper):
+    """Requests come from the form and pairs from introductions: nobody adds one here."""
+
+    def user_can_create(self, user: Any) -> bool:
+        """Return False."""
+        return False
+
+
+class PairPermission(NothingTypedIn):
+    """A pair is ended, not edited."""
+
+    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
+        """Return False; ending asks `user_can_end`."""
+        return False
+
+    def user_can_end(self, user: Any) -> bool:
+        """Return whether somebody may end pairs."""
+        return bool(self.user_has_specific_permission(user, self.get_perm_codename("change")))
+
+
+class _DeskButtons(ButtonHelper):
+    def get_primary_button(self, obj: Any) -> dict[str, Any] | None:
+        """Lead to the record itself from the list."""
+        if not self.permission_helper.user_can_inspect_obj(self.request.user, obj):
+            return None
+        return self.button("inspect", _("Lire"), obj, [])
+
+    def button(self, action: str, label: str, obj: Any, classes: list[str]) -> dict[str, Any]:
+        """Return a button that leads to one of the record's pages."""
+        return {
+            "url": self.url_helper.get_action_url(action, obj.pk),
+            "label": label,
+            "classname": self.finalise_classname(classes),
+            "title": f"{label} : {obj}",
+        }
+
+
+class RequestButtons(_DeskButtons):
+    """Read, accept, introduce, answer no, note, erase: what the rule and the permissions allow now."""
+
+    def get_buttons_for_obj(
+        self,
+        obj: PairingRequest,
+        exclude: list[str] | None = None,
+        classnames_add: list[str] | None = None,
+        classnames_exclude: list[str] | None = None,
+    ) -> list[dict[str, Any]]:
+        """Return the buttons, the most likely first."""
+        excluded, classes = exclude or [], classnames_add or []
+        user = self.request.user
+        found = []
+        if "inspect" not in excluded:
+            found.append(self.button("inspect", _("Lire"), obj, [*classes, "button-secondary"]))
+        if self.permission_helper.user_can_edit_obj(user, obj):
+            labels = {"introduce": _("Présenter"), "accept": _("Accepter"), "refuse": _("Répondre non")}
+            for action, label in labels.items():
+                if may_move(obj.current_state, DECISIONS[action], Actor.ORGANISER):
+                    style = [] if action == "introduce" else ["button-secondary"]
+                    found.append(self.button(action, label, obj, [*classes, *style]))
+            found.append(self.button("edit", _("Noter"), obj, [*classes, "button-secondary"]))
+        if self.permission_helper.user_can_delete_obj(user, obj):
+            found.append(self.button("delete", _("Effacer"), obj, [*classes, "no"]))
+        return found
+
+
+class PairButtons(_DeskButtons):
+    """Read, end, erase."""
+
+    def get_buttons_for_obj(
+        self,
+        obj: Pair,
+        exclude: list[str] | None = None,
+        classnames_add: list[str] | None = None,
+        classnames_exclude: list[str] | None = None,
+    ) -> list[dict[str, Any]]:
+        """Return the buttons."""
+        excluded, classes = exclude or [], classnames_add or []
+        user = self.request.user
+        found = []
+        if "inspect" not in excluded:
+            found.append(self.button("inspect", _("Voir"), obj, [*classes, "button-secondary"]))
+        if obj.is_active and self.permission_helper.user_can_end(user):
+            found.append(self.button("end", _("Terminer"), obj, [*classes, "button-secondary"]))
+        if self.permission_helper.user_can_delete_obj(user, obj):
+            found.append(self.button("delete", _("Effacer"), obj, [*classes, "no"]))
+        return found

@@ -1,0 +1,135 @@
+"""The organisers' forms: a few words, and the two people to introduce."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from core.validation import validate_person_name, validate_telephone
+from directory.models import ContactPreference, Mentor
+from pairing.forms import EmailAddressField, LineField, WordsField
+from pairing.models import PairingRequest, RequestKind
+from pairing.people import Person, mentor_as_person, sender_as_person
+
+WORDS_MAXIMUM: Final = 2000
+_EMAIL_IN_TEXT: Final = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+")
+
+
+class WordsForm(forms.Form):
+    """The organiser's own words in a message."""
+
+    words = WordsField(
+        label=_("Un mot de votre part"),
+        max_length=WORDS_MAXIMUM,
+        required=False,
+        help_text=_("S’ajoute au message, tel quel. Écrivez dans la langue de la personne."),
+    )
+
+
+class EndForm(forms.Form):
+    """Why a pair ended, if anybody said."""
+
+    note = WordsField(
+        label=_("Note"),
+        max_length=WORDS_MAXIMUM,
+        required=False,
+        help_text=_("Pour l’équipe seulement. Personne n’a à donner de raison."),
+    )
+
+
+class MentorChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
+    """Somebody of the directory who has room for one more pair."""
+
+    def label_from_instance(self, mentor: Any) -> str:
+        """Name somebody with their town, as an organiser knows them."""
+        return f"{mentor.name} ({mentor.city or mentor.region.label})"
+
+
+class PersonForm(forms.Form):
+    """One of the two people: somebody of the directory, or somebody typed in."""
+
+    mentor = MentorChoice(
+        label=_("Au répertoire"),
+        queryset=Mentor.objects.none(),
+        required=False,
+        empty_label=_("Pas au répertoire : voir plus bas"),
+        help_text=_("Les personnes qui ont de la place. Le profil donne alors les coordonnées."),
+    )
+    name = LineField(label=_("Nom"), max_length=120, required=False, validators=[validate_person_name])
+    email = EmailAddressField(label=_("Courriel"), max_length=254, required=False)
+    phone = LineField(label=_("Téléphone"), max_length=40, required=False, validators=[validate_telephone])
+    language = forms.ChoiceField(label=_("Langue"), choices=[("fr", _("Français")), ("en", _("Anglais"))])
+    reached_by = forms.ChoiceField(label=_("Préfère être jointe"), choices=ContactPreference.choices)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choice = self.fields["mentor"]
+        assert isinstance(choice, forms.ModelChoiceField)  # noqa: S101  tells the type checker
+        choice.queryset = Mentor.objects.open_to_pairing().select_related("region").order_by("name")
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for a name and a way to reach somebody who is not in the directory."""
+        cleaned = super().clean() or {}
+        if cleaned.get("mentor") or "mentor" in self.errors:
+            for name in set(self.errors) - {"mentor"}:
+                del self.errors[name]  # what stands in the other fields does not count
+            return cleaned
+        if not cleaned.get("name") and "name" not in self.errors:
+            self.add_error("name", _("Choisissez quelqu’un du répertoire, ou écrivez un nom."))
+        reached_by = cleaned.get("reached_by")
+        if not {"email", "phone"} & self.errors.keys():
+            if not cleaned.get("email") and not cleaned.get("phone"):
+                self.add_error("email", _("Écrivez un courriel ou un téléphone."))
+            elif reached_by == ContactPreference.PHONE and not cleaned.get("phone"):
+                self.add_error("phone", _("Écrivez un téléphone, ou choisissez une autre façon d’être jointe."))
+            elif reached_by == ContactPreference.EMAIL and not cleaned.get("email"):
+                self.add_error("email", _("Écrivez un courriel, ou choisissez une autre façon d’être jointe."))
+        return cleaned
+
+    def person(self) -> Person:
+        """Return the person this form names; only once it is valid."""
+        mentor = self.cleaned_data["mentor"]
+        if mentor:
+            return mentor_as_person(mentor)
+        names = ("name", "email", "phone", "language", "reached_by")
+        return Person(**{name: self.cleaned_data[name] for name in names})
+
+
+def initial_people(request: PairingRequest) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what the two forms hold at first, from what the request says."""
+    if request.kind == RequestKind.OTHERS:
+        return (
+            _from_words(request.other_1_name, request.other_1_contact, request.language),
+            _from_words(request.other_2_name, request.other_2_contact, request.language),
+        )
+    sender = sender_as_person(request)
+    listed = Mentor.objects.open_to_pairing().filter(email__iexact=request.email).first() if request.email else None
+    first = {
+        "mentor": listed.pk if listed else None,
+        "name": sender.name,
+        "email": sender.email,
+        "phone": sender.phone,
+        "language": sender.language,
+        "reached_by": sender.reached_by,
+    }
+    open_mentor = request.mentor if request.mentor and request.mentor.is_available else None
+    return first, {"mentor": open_mentor.pk if open_mentor else None, "language": request.language}
+
+
+def _from_words(name: str, contact: str, language: str) -> dict[str, Any]:
+    """Find the e-mail address, or the telephone number, in how somebody said that another can be reached."""
+    found = _EMAIL_IN_TEXT.search(contact)
+    email = found[0].rstrip(".") if found else ""
+    rest = contact.replace(email, "").strip(" ,;()") if email else contact.strip()
+    number = re.search(r"\+?\d[\d\s().-]{5,}\d", rest)
+    phone = number[0] if number else ""
+    return {
+        "name": name,
+        "email": email,
+        "phone": phone,
+        "language": language,
+        "reached_by": ContactPreference.EMAIL if email else ContactPreference.PHONE,
+    }
