@@ -1,4 +1,4 @@
-"""How many mentors each value of each filter would give, and how many there are, in one query.
+"""Who is found, how many there are, and how many each value of each filter would give: one query.
 
 The count beside a value is how many mentors the page would show if it were chosen: every other filter counts, that of its
 own facet does not; the skills already asked for do, because several skills are wanted together.
@@ -11,14 +11,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from django.db import connections
 from django.db.models import BooleanField, Case, F, Q, Value, When
 
 from directory.filters import Facet, Filters
 from directory.models import MeetingFormat, Mentor, OfferedSkill, SoughtSkill
-from directory.search.index import compiled
+from directory.search.adapter import Sql
+from directory.search.index import compiled, matching
 
 _COLUMNS: Final = (
     "id",
@@ -35,21 +36,29 @@ _OWN: Final = (Facet.REGION, Facet.LANGUAGE, Facet.FORMAT, Facet.AVAILABLE)
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """How many mentors a search gives, and each value of each facet would give."""
+class Answer:
+    """How many mentors a search gives, how many each value of each facet would give, and who is on the page."""
 
     total: int = 0
     by_facet: Mapping[Facet, Mapping[int, int]] = field(default_factory=dict)
     """Skills, regions and languages by primary key; meeting formats by their place in `MeetingFormat`; availability by 1.
     Values that would give nobody are missing."""
+    keys: tuple[int, ...] = ()
+    """Where words were searched for: the primary keys of the page's mentors, the most relevant first."""
 
     def of(self, facet: Facet) -> Mapping[int, int]:
         """Return the counts of one facet."""
         return self.by_facet.get(facet, {})
 
 
-def count(filters: Filters) -> Counts:
-    """Return the counts of a search; one query."""
+def answer(filters: Filters, *, limit: int, offset: int = 0) -> Answer:
+    """Return the answer to a search; one query.
+
+    Args:
+        filters: the search.
+        limit: how many mentors a page has.
+        offset: how many come before it.
+    """
     connection = connections[Mentor.objects.all().db]
     yes, no = Value(True, output_field=BooleanField()), Value(False, output_field=BooleanField())
 
@@ -74,18 +83,33 @@ def count(filters: Filters) -> Counts:
     )
     sql = compiled(found, connection)
     if sql is None:
-        return Counts()
-    statement = f"WITH found({', '.join(_COLUMNS)}) AS MATERIALIZED ({sql.text}) " + " UNION ALL ".join(_parts())
-    by_facet: dict[Facet, dict[int, int]] = defaultdict(dict)
+        return Answer()
+    parts, params = _parts(), sql.params
+    if filters.words:
+        within = Sql(f"SELECT id FROM found WHERE {_ok()}")  # noqa: S608  constants
+        ranking = matching(filters.words).ranking(within, connection, limit=limit, offset=offset)
+        parts.append(
+            "SELECT 'page', mentor_id, ROW_NUMBER() OVER (ORDER BY place, mentor_id DESC) "  # noqa: S608  SQL by the search
+            f"FROM ({ranking.text}) AS ranking"
+        )
+        params += ranking.params
+    return _read(f"WITH found({', '.join(_COLUMNS)}) AS MATERIALIZED ({sql.text}) {' UNION ALL '.join(parts)}", params)
+
+
+def _read(statement: str, params: tuple[Any, ...]) -> Answer:
     total = 0
-    with connection.cursor() as cursor:
-        cursor.execute(statement, sql.params)
-        for facet, value, how_many in cursor.fetchall():
-            if facet == "total":
-                total = how_many
-            elif how_many:
-                by_facet[Facet(facet)][value] = how_many
-    return Counts(total, by_facet)
+    by_facet: dict[Facet, dict[int, int]] = defaultdict(dict)
+    places: dict[int, int] = {}
+    with connections[Mentor.objects.all().db].cursor() as cursor:
+        cursor.execute(statement, params)
+        for kind, value, number in cursor.fetchall():
+            if kind == "total":
+                total = number
+            elif kind == "page":
+                places[value] = number
+            elif number:
+                by_facet[Facet(kind)][value] = number
+    return Answer(total, by_facet, tuple(sorted(places, key=places.__getitem__)))
 
 
 def count_each(searches: Sequence[Filters]) -> list[int]:

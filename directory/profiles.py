@@ -1,11 +1,13 @@
-"""What a mentor's own page shows besides the mentor: what search engines are told, and where its links lead."""
+"""What a mentor's own page shows: the person, people to meet as well, and what search engines are told."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -13,11 +15,57 @@ from wagtail.images.models import SourceImageIOError
 
 from core.bilingual import current_language
 from core.renditions import SOCIAL
-from directory.models import Mentor
+from directory.models import Mentor, OfferedSkill, Skill
+from directory.results import Result
 from directory.search.document import plain
 
 _DESCRIPTION = 155
 """What search engines show of a description, in characters."""
+_SIMILAR = 3
+
+
+def read_profile(slug: str) -> tuple[Mentor | None, list[Mentor]]:
+    """Return the mentor at an address, None where there is none a visitor may see, and others who bring the same.
+
+    The others, three at most, have room for a pair; those who share the most skills come first. They are read with the
+    mentor, in the same queries.
+    """
+    theirs = OfferedSkill.objects.filter(content_object__slug=slug).values("tag")
+    similar = (
+        Mentor.objects.open_to_pairing()
+        .exclude(slug=slug)
+        .filter(offered_items__tag__in=theirs)
+        .annotate(shared=Count("offered_items"))
+        .order_by("-shared", "-pk")
+        .values("pk")[:_SIMILAR]
+    )
+    people = Mentor.objects.listed().filter(Q(slug=slug) | Q(pk__in=similar)).for_profile()
+    found = next((mentor for mentor in people if mentor.slug == slug), None)
+    if found is None:
+        return None, []
+    others = [mentor for mentor in people if mentor.pk != found.pk]
+    return found, sorted(others, key=lambda mentor: (-len(shared_skills(found, mentor)), -mentor.pk))
+
+
+def shared_skills(one: Mentor, other: Mentor) -> list[Skill]:
+    """Return the skills that both bring, by name."""
+    theirs = {skill.pk for skill in other.offered}
+    return [skill for skill in one.offered if skill.pk in theirs]
+
+
+def beside(mentor: Mentor, others: list[Mentor]) -> list[Result]:
+    """Return the others as results, each with the skills that both bring."""
+    return [
+        Result(
+            other,
+            format_html(
+                "{} : {}",
+                _("Apporte aussi"),
+                ", ".join(skill.label for skill in shared_skills(mentor, other)),
+            ),
+        )
+        for other in others
+    ]
 
 
 def profile_context(mentor: Mentor, request: HttpRequest) -> dict[str, Any]:

@@ -10,10 +10,9 @@ from django.core.paginator import Page, Paginator
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from directory.facets import Counts, count, count_each
+from directory.facets import Answer, answer, count_each
 from directory.filters import Asked, Facet, Filters
 from directory.models import MeetingFormat, Mentor, Region, Skill, SkillFamily, SpokenLanguage
-from directory.search.index import matching
 from directory.search.text import fold
 from directory.vocabulary import Vocabulary
 from directory.why import explain
@@ -134,54 +133,54 @@ def find(asked: Asked, vocabulary: Vocabulary) -> SearchPage:
         vocabulary: the skills, regions and languages that exist.
     """
     filters = asked.filters
-    counts = count(filters)
-    paginator = Paginator(range(counts.total), PER_PAGE)
     problems, status, number = list(asked.problems), asked.status, asked.page
+    found = answer(filters, limit=PER_PAGE, offset=(number - 1) * PER_PAGE)
+    paginator = Paginator(range(found.total), PER_PAGE)
     if number > paginator.num_pages:
         problems.append(_("Il n’y a pas de page %(value)d. Voici la première.") % {"value": number})
         status, number = max(status, 404), 1
-    page = paginator.page(number)
-    mentors = _mentors(filters, offset=(number - 1) * PER_PAGE) if counts.total else ()
+        found = answer(filters, limit=PER_PAGE)
+    mentors = _mentors(filters, found, offset=(number - 1) * PER_PAGE)
     reasons = explain(mentors, filters)
     return SearchPage(
         asked=asked,
-        total=counts.total,
+        total=found.total,
         results=tuple(Result(mentor, reasons.get(mentor.pk, SafeString(""))) for mentor in mentors),
-        facets=tuple(_facets(filters, counts, vocabulary)),
+        facets=tuple(_facets(filters, found, vocabulary)),
         chips=tuple(_chips(filters)),
-        ways_out=() if counts.total else _ways_out(filters),
-        page=page,
+        ways_out=() if found.total else _ways_out(filters),
+        page=paginator.page(number),
         problems=tuple(problems),
         status=status,
     )
 
 
-def _mentors(filters: Filters, *, offset: int) -> tuple[Mentor, ...]:
+def _mentors(filters: Filters, found: Answer, *, offset: int) -> list[Mentor]:
     """The people of a page: the most relevant first where words were typed, else the newest."""
+    if not found.total:
+        return []
     if not filters.words:
-        return tuple(filters.select().newest().for_cards()[offset : offset + PER_PAGE])
-    others = filters.without_words().select()
-    keys = matching(filters.words).ranked(others, limit=PER_PAGE, offset=offset)
-    found = {mentor.pk: mentor for mentor in Mentor.objects.listed().for_cards().filter(pk__in=keys)}
-    return tuple(found[key] for key in keys if key in found)
+        return list(filters.select().newest().for_cards()[offset : offset + PER_PAGE])
+    people = {mentor.pk: mentor for mentor in Mentor.objects.listed().for_cards().filter(pk__in=found.keys)}
+    return [people[key] for key in found.keys if key in people]
 
 
-def _facets(filters: Filters, counts: Counts, vocabulary: Vocabulary) -> Iterator[FacetView]:
+def _facets(filters: Filters, found: Answer, vocabulary: Vocabulary) -> Iterator[FacetView]:
     for facet, skills in ((Facet.OFFERS, filters.offers), (Facet.SEEKS, filters.seeks)):
-        yield FacetView(facet.value, title(facet), _by_family(vocabulary.skills.values(), counts.of(facet), skills))
+        yield FacetView(facet.value, title(facet), _by_family(vocabulary.skills.values(), found.of(facet), skills))
     for facet, words, chosen in (
         (Facet.REGION, vocabulary.regions.values(), filters.region),
         (Facet.LANGUAGE, vocabulary.languages.values(), filters.language),
     ):
-        choices = _named(words, counts.of(facet), chosen)
+        choices = _named(words, found.of(facet), chosen)
         yield FacetView(facet.value, title(facet), (("", choices),) if choices else ())
     formats = tuple(
-        Choice(how.value, str(how.label), counts.of(Facet.FORMAT).get(place, 0), how == filters.format)
+        Choice(how.value, str(how.label), found.of(Facet.FORMAT).get(place, 0), how == filters.format)
         for place, how in enumerate(MeetingFormat)
     )
     shown = tuple(choice for choice in formats if choice.count or choice.chosen)
     yield FacetView(Facet.FORMAT.value, title(Facet.FORMAT), (("", shown),) if shown else ())
-    room = Choice("1", _("A de la place"), counts.of(Facet.AVAILABLE).get(1, 0), filters.available)
+    room = Choice("1", _("A de la place"), found.of(Facet.AVAILABLE).get(1, 0), filters.available)
     yield FacetView(
         Facet.AVAILABLE.value, title(Facet.AVAILABLE), (("", (room,)),) if room.count or room.chosen else ()
     )

@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from directory.filters import parse_filters
-from directory.models import DirectoryPage, Mentor
-from directory.profiles import profile_context
+from directory.models import DirectoryPage
+from directory.profiles import beside, profile_context, read_profile
 from directory.results import find
 from directory.vocabulary import load_vocabulary
 
@@ -22,8 +22,12 @@ def search(request: HttpRequest, *, page: DirectoryPage) -> HttpResponse:
 
 def profile(request: HttpRequest, *, page: DirectoryPage, slug: str) -> HttpResponse:
     """Show one mentor; a page that helps, with a status of 404, where there is none a visitor may see."""
-    mentor = Mentor.objects.listed().for_profile().filter(slug=slug).first()
+    mentor, others = read_profile(slug)
     context = page.get_context(request)
     if mentor is None:
         return TemplateResponse(request, "directory/no_such_mentor.html", context, status=404)
-    return TemplateResponse(request, "directory/mentor.html", {**context, **profile_context(mentor, request)})
+    return TemplateResponse(
+        request,
+        "directory/mentor.html",
+        {**context, **profile_context(mentor, request), "similar": beside(mentor, others)},
+    )

@@ -151,6 +151,10 @@ class Mentor(
 
     created_at = models.DateTimeField(_("créé le"), auto_now_add=True)
 
+    known_offers: list[Skill] | None = None
+    known_seeks: list[Skill] | None = None
+    """The skills as a queryset fetched them for many mentors at once, for reading only."""
+
     objects = MentorManager()
 
     class Meta:
@@ -234,12 +238,12 @@ class Mentor(
     @property
     def offered(self) -> list[Skill]:
         """The skills brought, by name; no query where `for_cards()` fetched them."""
-        return _by_label(item.tag for item in self.offered_items.all())
+        return _by_label([item.tag for item in self.offered_items.all()] if self.known_offers is None else self.known_offers)
 
     @property
     def sought(self) -> list[Skill]:
         """The skills to be learnt, by name; no query where `for_cards()` fetched them."""
-        return _by_label(item.tag for item in self.sought_items.all())
+        return _by_label([item.tag for item in self.sought_items.all()] if self.known_seeks is None else self.known_seeks)
 
     @property
     def formats(self) -> list[MeetingFormat]:
@@ -284,5 +288,5 @@ class Mentor(
             return response.render()
 
 
-def _by_label(skills: Any) -> list[Skill]:
+def _by_label(skills: list[Skill]) -> list[Skill]:
     return sorted(skills, key=lambda skill: (skill.label.casefold(), skill.pk))

@@ -38,7 +38,9 @@ class Adapter(Protocol):
         """Return a SELECT of the primary keys that have every term. `words` has at least one."""
 
     def ranked(self, words: Words, within: Sql, *, limit: int, offset: int) -> Sql:
-        """Return a SELECT of the same keys, the most relevant first, then the newest.
+        """Return a SELECT of the same keys as `mentor_id`, the most relevant first, then the newest.
+
+        Its second column, `place`, orders them: the smaller the more relevant.
 
         Args:
             words: at least one term.

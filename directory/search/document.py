@@ -60,13 +60,11 @@ def build(mentor: Mentor) -> Document:
     Args:
         mentor: read with `for_index()`, so that nothing more is asked of the database.
     """
-    offered = [item.tag for item in mentor.offered_items.all()]
-    sought = [item.tag for item in mentor.sought_items.all()]
     region = mentor.region
     texts: Mapping[Weight, Iterable[tuple[Word, ...]]] = {
         Weight.NAME: [_words(mentor.name)],
-        Weight.OFFERED: map(_skill_words, offered),
-        Weight.HEADLINE: [_words(mentor.headline_fr), _words(mentor.headline_en), *map(_skill_words, sought)],
+        Weight.OFFERED: map(_skill_words, mentor.offered),
+        Weight.HEADLINE: [_words(mentor.headline_fr), _words(mentor.headline_en), *map(_skill_words, mentor.sought)],
         Weight.TEXT: [
             _known_words(mentor.city),
             _known_words(region.name_fr),

@@ -108,10 +108,21 @@ class Matching:
         within = compiled(mentors.order_by().values("pk"), connection)
         if within is None:
             return []
-        sql = adapter_for(connection).ranked(self.words, within, limit=limit, offset=offset)
+        sql = self.ranking(within, connection, limit=limit, offset=offset)
         with connection.cursor() as cursor:
             cursor.execute(sql.text, sql.params)
             return [row[0] for row in cursor.fetchall()]
+
+    def ranking(self, within: Sql, connection: BaseDatabaseWrapper, *, limit: int, offset: int = 0) -> Sql:
+        """Return the same as a SELECT of `mentor_id` and `place`, to stand inside another statement. There must be a word.
+
+        Args:
+            within: a SELECT of the primary keys to consider.
+            connection: to the database that will be asked.
+            limit: how many at most.
+            offset: how many of the most relevant to pass over.
+        """
+        return adapter_for(connection).ranked(self.words, within, limit=limit, offset=offset)
 
 
 def matching(words: Words) -> Matching:

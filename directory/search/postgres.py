@@ -58,10 +58,10 @@ def ranked(words: Words, within: Sql, *, limit: int, offset: int) -> Sql:
     """Return a SELECT of the same keys, the most relevant first, then the newest."""
     expression = _expression(words)
     return Sql(
-        f"SELECT mentor_id FROM {TABLE} WHERE vector @@ %s::tsquery AND mentor_id IN ({within.text}) "  # noqa: S608  constants, and SQL by the ORM
-        f"ORDER BY ts_rank('{{{_WEIGHTS}}}', vector, %s::tsquery, {_BY_LENGTH}) DESC, mentor_id DESC "
-        "LIMIT %s OFFSET %s",
-        (expression, *within.params, expression, limit, offset),
+        f"SELECT mentor_id, -ts_rank('{{{_WEIGHTS}}}', vector, %s::tsquery, {_BY_LENGTH}) AS place FROM {TABLE} "  # noqa: S608  constants, and SQL by the ORM
+        f"WHERE vector @@ %s::tsquery AND mentor_id IN ({within.text}) "
+        "ORDER BY place, mentor_id DESC LIMIT %s OFFSET %s",
+        (expression, expression, *within.params, limit, offset),
     )
 
 

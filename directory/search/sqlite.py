@@ -51,8 +51,9 @@ def matching(words: Words) -> Sql:
 def ranked(words: Words, within: Sql, *, limit: int, offset: int) -> Sql:
     """Return a SELECT of the same keys, the most relevant first, then the newest."""
     return Sql(
-        f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s AND rowid IN ({within.text}) "  # noqa: S608  constants, and SQL by the ORM
-        f"ORDER BY bm25({TABLE}, {_WEIGHTS}), rowid DESC LIMIT %s OFFSET %s",
+        f"SELECT rowid AS mentor_id, bm25({TABLE}, {_WEIGHTS}) AS place FROM {TABLE} "  # noqa: S608  constants, and SQL by the ORM
+        f"WHERE {TABLE} MATCH %s AND rowid IN ({within.text}) "
+        "ORDER BY place, rowid DESC LIMIT %s OFFSET %s",
         (_expression(words), *within.params, limit, offset),
     )
 
