@@ -15,8 +15,6 @@ urlpatterns: list[URLPattern] = [
     path("dev/mail/", devmail.mailbox, name="devmail_list"),
     path("dev/mail/<str:name>/", devmail.mail, name="devmail"),
     path("dev/mail/<str:name>/html/", devmail.mail_html, name="devmail_html"),
-    path("dev/mail/<str:name>/", devmail.mail, name="devmail"),
-    path("dev/mail/<str:name>/html/", devmail.mail_html, name="devmail_html"),
 ]
 
 if settings.SERVE_MEDIA:
