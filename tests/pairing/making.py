@@ -1,0 +1,99 @@
+"""Filling in the form, following links, and requests made ready for a test."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bs4 import BeautifulSoup, Tag
+from django.core.mail import EmailMessage, EmailMultiAlternatives
+from django.core.management import call_command
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from pairing.lifecycle import RequestState
+from pairing.models import PairingRequest, RequestKind
+
+ANSWERS: dict[str, Any] = {
+    "kind": "suggest",
+    "name": "Ana Essai",
+    "email": "ana@example.org",
+    "phone": "",
+    "offers": ["blogue"],
+    "own_words_offers": "Je tiens un blogue.",
+    "seeks": ["negociation"],
+    "own_words_seeks": "Dire non.",
+    "together": "Un projet à deux.",
+    "meeting": "in_person",
+    "availability": "Le soir.",
+    "agreed": "on",
+}
+
+
+def run_worker() -> None:
+    """Run the task worker until nothing is due."""
+    call_command("db_worker", batch=True, interval=0, startup_delay=False, reload=False, verbosity=0)
+
+
+def form_url(language: str = "fr", mentor: str = "") -> str:
+    """Return the form's address."""
+    with translation.override(language):
+        return reverse("pairing:request") + (f"?mentor={mentor}" if mentor else "")
+
+
+def soup_of(response: Any) -> BeautifulSoup:
+    """Return a page, parsed."""
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def filled(page: Any, **answers: Any) -> dict[str, Any]:
+    """Return what a browser would send: the page's hidden fields, and the answers."""
+    form = soup_of(page).select_one("main form.form")
+    assert isinstance(form, Tag)
+    hidden = {str(field["name"]): field.get("value", "") for field in form.select("input[type=hidden]")}
+    return {**hidden, **ANSWERS, **answers}
+
+
+def send(client: Client, url: str = "", **answers: Any) -> Any:
+    """Open the form, fill it in, send it; return the answer."""
+    page = client.get(url or form_url())
+    return client.post((url or form_url()).partition("?")[0], filled(page, **answers))
+
+
+def link_in(message: EmailMessage) -> str:
+    """Return the path of the one link to this site's own pages of pairing in a message's text."""
+    found = re.search(r"https?://[^/\s]+(/\w\w/(?:jumelage|pairing)/[^\s]+)", str(message.body))
+    assert found, message.body
+    return found[1]
+
+
+def html_of(message: EmailMessage) -> str:
+    """Return a message's designed form."""
+    assert isinstance(message, EmailMultiAlternatives)
+    [alternative] = message.alternatives
+    return str(alternative[0])
+
+
+def a_request(state: RequestState = RequestState.RECEIVED, **fields: Any) -> PairingRequest:
+    """Return a request in a state, as if it had come there."""
+    values: dict[str, Any] = {
+        "name": "Ana Essai",
+        "email": "ana@example.org",
+        "kind": RequestKind.SUGGEST,
+        "together": "Un projet à deux.",
+        "own_words_offers": "Je tiens un blogue.",
+        "own_words_seeks": "Dire non.",
+        "confirmed_at": timezone.now() if state != RequestState.UNCONFIRMED else None,
+        **fields,
+    }
+    return PairingRequest.objects.create(state=state, **values)
+
+
+def errors_on(response: HttpResponse) -> str:
+    """Return the text of the error summary."""
+    summary = soup_of(response).select_one(".error-summary")
+    assert summary is not None
+    assert summary["role"] == "alert"
+    return summary.get_text(" ", strip=True)
