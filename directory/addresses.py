@@ -22,10 +22,10 @@ def mentor_url(mentor: Mentor, language: str | None = None) -> str:
     One query: a template that names many mentors uses the tag of the same name instead.
     """
     page = directory_page(language)
-    return f"{page.url}{mentor.slug}/" if page and page.url else ""
+    return f"{page.url}{mentor.slug}/" if page and page.url and mentor.slug else ""
 
 
 def mentor_address(mentor: Mentor, language: str | None = None) -> str:
     """Return the same with the site's own address before it."""
     page = directory_page(language)
-    return f"{page.full_url}{mentor.slug}/" if page and page.full_url else ""
+    return f"{page.full_url}{mentor.slug}/" if page and page.full_url and mentor.slug else ""

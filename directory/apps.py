@@ -11,7 +11,9 @@ class DirectoryConfig(AppConfig):
     verbose_name = _("Répertoire")
 
     def ready(self) -> None:
-        """Keep the search right from now on."""
+        """Keep the search and the vocabulary at hand right from now on."""
         from directory.search.signals import connect
+        from directory.vocabulary import watch_vocabulary
 
         connect()
+        watch_vocabulary()

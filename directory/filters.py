@@ -20,7 +20,7 @@ from directory.models import MeetingFormat, Mentor, Region, Skill, SpokenLanguag
 from directory.querysets import MentorQuerySet
 from directory.search.index import matching
 from directory.search.text import visible
-from directory.search.words import MAX_CHARACTERS, MAX_TERMS, Words, parse_words
+from directory.search.words import MAX_CHARACTERS, MAX_TERMS, NO_WORDS, Words, parse_words
 from directory.vocabulary import Vocabulary
 
 MAX_SKILLS: Final = 10
@@ -43,7 +43,7 @@ class Facet(StrEnum):
 class Filters:
     """One search of the directory."""
 
-    words: Words = Words()
+    words: Words = NO_WORDS
     offers: tuple[Skill, ...] = ()
     seeks: tuple[Skill, ...] = ()
     region: Region | None = None
@@ -92,7 +92,7 @@ class Filters:
 
     def without_words(self) -> Filters:
         """Return the same search whatever the words."""
-        return replace(self, words=Words())
+        return replace(self, words=NO_WORDS)
 
     def query(self, *, page: int = 1) -> str:
         """Return the part of the address that asks for this, with its question mark; empty where nothing is asked for."""
@@ -129,6 +129,8 @@ class Asked:
     """Sentences for the visitor, each about something that was left out."""
     status: int = 200
     """400 where the words are too long to search for, 404 where the address names something that does not exist."""
+    unknown_words: bool = False
+    """Whether a skill, a region or a language was named that does not exist."""
     notes: tuple[str, ...] = ()
     """Sentences for the visitor about how the search was understood, where nothing is wrong."""
 
@@ -162,6 +164,7 @@ def parse_filters(asked: QueryDict, vocabulary: Vocabulary) -> Asked:
         unknown(_("Nous ne connaissons pas la région « %(value)s » : elle n’a pas compté."), region_slug)
     if (language_slug := asked.get(Facet.LANGUAGE, "")) and not vocabulary.language(language_slug):
         unknown(_("Nous ne connaissons pas la langue « %(value)s » : elle n’a pas compté."), language_slug)
+    unknown_words = bool(problems)
     if (form := asked.get(Facet.FORMAT, "")) and form not in MeetingFormat.values:
         unknown(_("Nous ne connaissons pas la façon de se rencontrer « %(value)s » : elle n’a pas compté."), form)
     if (available := asked.get(Facet.AVAILABLE, "")) not in {"", "0", "1"}:
@@ -201,6 +204,7 @@ def parse_filters(asked: QueryDict, vocabulary: Vocabulary) -> Asked:
         page=page or 1,
         problems=tuple(problems),
         status=status,
+        unknown_words=unknown_words,
         notes=tuple(notes),
     )
 

@@ -20,6 +20,10 @@ from directory.why import explain
 PER_PAGE: Final = 24
 
 
+class UnknownWordError(LookupError):
+    """Somebody has a skill, a region or a language that the vocabulary at hand does not know: it is out of date."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One value of a facet."""
@@ -131,10 +135,16 @@ def find(asked: Asked, vocabulary: Vocabulary) -> SearchPage:
     Args:
         asked: what the address asks for.
         vocabulary: the skills, regions and languages that exist.
+
+    Raises:
+        UnknownWordError: the vocabulary is out of date.
     """
     filters = asked.filters
     problems, status, number = list(asked.problems), asked.status, asked.page
     found = answer(filters, limit=PER_PAGE, offset=(number - 1) * PER_PAGE)
+    for facet, words in _vocabularies(vocabulary):
+        if not found.of(facet).keys() <= words.keys():
+            raise UnknownWordError(facet)
     paginator = Paginator(range(found.total), PER_PAGE)
     if number > paginator.num_pages:
         problems.append(_("Il n’y a pas de page %(value)d. Voici la première.") % {"value": number})
@@ -152,6 +162,15 @@ def find(asked: Asked, vocabulary: Vocabulary) -> SearchPage:
         page=paginator.page(number),
         problems=tuple(problems),
         status=status,
+    )
+
+
+def _vocabularies(vocabulary: Vocabulary) -> tuple[tuple[Facet, Mapping[int, Skill | Region | SpokenLanguage]], ...]:
+    return (
+        (Facet.OFFERS, vocabulary.skills),
+        (Facet.SEEKS, vocabulary.skills),
+        (Facet.REGION, vocabulary.regions),
+        (Facet.LANGUAGE, vocabulary.languages),
     )
 
 

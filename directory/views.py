@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.response import TemplateResponse
 
 from directory.filters import parse_filters
 from directory.models import DirectoryPage
 from directory.profiles import beside, profile_context, read_profile
-from directory.results import find
+from directory.results import SearchPage, UnknownWordError, find
 from directory.vocabulary import load_vocabulary
 
 
 def search(request: HttpRequest, *, page: DirectoryPage) -> HttpResponse:
     """Show the search. What the address asks for and makes no sense is left out and said, with a status of 4xx."""
-    vocabulary = load_vocabulary()
-    found = find(parse_filters(request.GET, vocabulary), vocabulary)
+    found = _find(request.GET)
     context = {**page.get_context(request), "search": found, "directory_path": page.get_url(request)}
     return TemplateResponse(request, "directory/search.html", context, status=found.status)
 
@@ -31,3 +30,15 @@ def profile(request: HttpRequest, *, page: DirectoryPage, slug: str) -> HttpResp
         "directory/mentor.html",
         {**context, **profile_context(mentor, request), "similar": beside(mentor, others)},
     )
+
+
+def _find(query: QueryDict) -> SearchPage:
+    vocabulary = load_vocabulary()
+    asked = parse_filters(query, vocabulary)
+    if asked.unknown_words:  # unless they are new
+        vocabulary = load_vocabulary(fresh=True)
+        asked = parse_filters(query, vocabulary)
+    try:
+        return find(asked, vocabulary)
+    except UnknownWordError:  # a skill was added since, and somebody has it already
+        return find(asked, load_vocabulary(fresh=True))

@@ -1,16 +1,30 @@
-"""The whole vocabulary in one query: a page of the directory names many skills, regions and languages."""
+"""The whole vocabulary at hand: a page of the directory names many skills, regions and languages.
+
+It is kept in the cache and forgotten when a word changes. Where processes do not share their cache, the others see the
+change a minute later at most; a word they have never heard of makes them look again at once.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Final, TypeVar
 
+from django.core.cache import cache
+from django.db import transaction
 from django.db.models import CharField, IntegerField, Model, TextField, Value
+from django.db.models.signals import post_delete, post_save
 
 from directory.models import Region, Skill, SpokenLanguage
+from directory.search.text import fold
 
 Word = TypeVar("Word", bound=Model)
+
+_KEY: Final = "directory.vocabulary"
+_SECONDS: Final = 60
+
+_Row = tuple[str, int, str, str, str, str, str, int]
+"""Kind, primary key, slug, French name, English name, family, synonyms, place in the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +48,41 @@ class Vocabulary:
         return _with_slug(self.languages, slug)
 
 
-def load_vocabulary() -> Vocabulary:
-    """Return the vocabulary as the database has it; one query."""
+def load_vocabulary(*, fresh: bool = False) -> Vocabulary:
+    """Return the vocabulary; one query, or none where it was read in the last minute.
+
+    Args:
+        fresh: ask the database, whatever is kept.
+    """
+    rows: list[_Row] | None = None if fresh else cache.get(_KEY)
+    if rows is None:
+        rows = _read()
+        cache.set(_KEY, rows, _SECONDS)
+    return Vocabulary(
+        {
+            pk: Skill(pk=pk, slug=slug, name=name, name_en=name_en, family=family, synonyms=synonyms)
+            for kind, pk, slug, name, name_en, family, synonyms, _order in rows
+            if kind == "skill"
+        },
+        _named(Region, "region", rows),
+        _named(SpokenLanguage, "language", rows),
+    )
+
+
+def forget_vocabulary(**_kwargs: object) -> None:
+    """Make the next page read the vocabulary again: at once for this transaction, and for everybody once it is over."""
+    cache.delete(_KEY)
+    transaction.on_commit(lambda: cache.delete(_KEY))
+
+
+def watch_vocabulary() -> None:
+    """Forget the vocabulary whenever a word changes; called once, when the app is ready."""
+    for model in (Skill, Region, SpokenLanguage):
+        for signal in (post_save, post_delete):
+            signal.connect(forget_vocabulary, sender=model, dispatch_uid=f"vocabulary.{model.__name__}.{id(signal)}")
+
+
+def _read() -> list[_Row]:
     nothing, zero = Value("", output_field=TextField()), Value(0, output_field=IntegerField())
 
     def kind(name: str) -> Value:
@@ -50,21 +97,12 @@ def load_vocabulary() -> Vocabulary:
     languages = SpokenLanguage.objects.order_by().values_list(
         kind("language"), "pk", "slug", "name_fr", "name_en", nothing, nothing, "order"
     )
-    rows = sorted(skills.union(regions, languages, all=True), key=lambda row: (row[7], str(row[3]).casefold()))
-    return Vocabulary(
-        {
-            pk: Skill(pk=pk, slug=slug, name=name, name_en=name_en, family=family, synonyms=synonyms)
-            for kind, pk, slug, name, name_en, family, synonyms, _order in rows
-            if kind == "skill"
-        },
-        _named(Region, "region", rows),
-        _named(SpokenLanguage, "language", rows),
-    )
+    return sorted(skills.union(regions, languages, all=True), key=lambda row: (row[7], fold(row[3])))
 
 
-def _named(model: type[Word], wanted: str, rows: list[tuple[object, ...]]) -> dict[int, Word]:
+def _named(model: type[Word], wanted: str, rows: list[_Row]) -> dict[int, Word]:
     return {
-        int(str(pk)): model(pk=pk, slug=slug, name_fr=name_fr, name_en=name_en, order=order)
+        pk: model(pk=pk, slug=slug, name_fr=name_fr, name_en=name_en, order=order)
         for kind, pk, slug, name_fr, name_en, _family, _synonyms, order in rows
         if kind == wanted
     }

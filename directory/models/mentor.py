@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone, translation
 from django.utils.text import slugify
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -22,41 +23,13 @@ from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Rev
 
 from core.bilingual import Localised, localised
 from core.blocks import SHORT_FEATURES
+from directory.models.choices import ConsentChannel, ContactPreference, MeetingFormat
 from directory.models.vocabulary import Region, Skill, SpokenLanguage
 from directory.querysets import MentorManager
 from directory.search.batch import indexing
 
 RESERVED_SLUGS: Final = frozenset({"rejoindre", "join"})
 """Addresses below the directory that are not people."""
-
-
-class ContactPreference(models.TextChoices):
-    """How a mentor wishes to be reached."""
-
-    EMAIL = "email", _("par courriel")
-    PHONE = "phone", _("par téléphone")
-    ORGANISER = "organiser", _("par l’entremise des organisateurs")
-
-
-class ConsentChannel(models.TextChoices):
-    """How a mentor agreed to be in the directory."""
-
-    WEB = "web", _("sur le site")
-    PHONE = "phone", _("de vive voix")
-    PAPER = "paper", _("sur papier")
-
-
-class MeetingFormat(models.TextChoices):
-    """A way to meet; the values are those of addresses."""
-
-    IN_PERSON = "in_person", _("en personne")
-    VIDEO = "video", _("par vidéo")
-    PHONE = "phone", _("par téléphone")
-
-    @property
-    def field(self) -> str:
-        """The mentor's field that says whether they meet this way."""
-        return "meets_in_person" if self is MeetingFormat.IN_PERSON else f"meets_by_{self.value}"
 
 
 class OfferedSkill(ItemBase):
@@ -254,6 +227,13 @@ class Mentor(
     def is_available(self) -> bool:
         """Whether there is room for one more pair."""
         return bool(self.live) and not self.paused and self.active_pairs < self.capacity
+
+    @property
+    def availability_label(self) -> str:
+        """Whether there is room for one more pair, in two words."""
+        if self.paused:
+            return gettext("en pause")
+        return gettext("a de la place") if self.active_pairs < self.capacity else gettext("déjà en duo")
 
     @property
     def full_url(self) -> str:

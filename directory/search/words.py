@@ -60,6 +60,9 @@ class Words:
         return bool(self.terms)
 
 
+NO_WORDS: Final = Words()
+
+
 def parse_words(raw: str) -> Words:
     """Return what somebody typed as terms to find; every one of them is wanted.
 
