@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from wagtail.models import Page
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from wagtail.models import Page, PageViewRestriction
 
 from core.bilingual import current_language
 
 PageT = TypeVar("PageT", bound=Page)
+QuerySetT = TypeVar("QuerySetT", bound="QuerySet[Any]")
 
 
 def localised_page(model: type[PageT], language: str | None = None) -> PageT | None:
@@ -22,16 +24,23 @@ def localised_page(model: type[PageT], language: str | None = None) -> PageT | N
     return found
 
 
+def unrestricted(pages: QuerySetT) -> QuerySetT:
+    """Return those of the pages that everybody may see, like `public()`, but without a query of its own."""
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    above = PageViewRestriction.objects.alias(below=path).filter(below__startswith=F("page__path"))
+    return pages.filter(~Exists(above))
+
+
 def in_current_language(pages: Sequence[Page]) -> list[Page]:
-    """Return those of the pages that are published and public, in their order, in two queries.
+    """Return those of the pages that are published and public, in their order, in one query.
 
     Each is given in the language being served where it was translated, and as it was chosen elsewhere.
     """
     chosen = {page.translation_key: page.pk for page in pages}
     language = current_language()
     best: dict[object, Page] = {}
-    found = Page.objects.live().public().filter(translation_key__in=chosen).select_related("locale")
-    for page in found:
+    found = Page.objects.live().filter(translation_key__in=chosen).select_related("locale")
+    for page in unrestricted(found):
         if page.locale.language_code == language:
             best[page.translation_key] = page
         elif page.pk == chosen[page.translation_key]:

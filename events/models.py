@@ -16,7 +16,7 @@ from wagtail.search import index
 
 from core.blocks import PROSE_FEATURES, BodyBlock
 from core.models import BasePage
-from core.pictures import fetch_renditions
+from core.pictures import fetch_pictures
 from events.blocks import AskedBlock, GalleryBlock, LinksBlock, ProgrammeBlock
 from events.querysets import EventManager
 
@@ -45,9 +45,11 @@ class EventIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add `upcoming` (soonest first) and `past` (latest first)."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        events = EventPage.objects.listed().child_of(self).with_pictures()
-        context["upcoming"] = events.upcoming()
-        context["past"] = events.past()
+        now = timezone.now()
+        events = list(EventPage.objects.listed().child_of(self).for_lists())
+        context["upcoming"] = sorted((e for e in events if not e.is_over(now)), key=lambda e: e.starts_at)
+        context["past"] = sorted((e for e in events if e.is_over(now)), key=lambda e: e.starts_at, reverse=True)
+        fetch_pictures(events)
         return context
 
 
@@ -166,7 +168,7 @@ class EventPage(BasePage):
         """Add `over`: whether the report is shown, or the announcement."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["over"] = self.is_over()
-        fetch_renditions(self.picture, self.announcement, *((self.report, self.gallery) if context["over"] else ()))
+        fetch_pictures([self], self.announcement, *((self.report, self.gallery) if context["over"] else ()))
         return context
 
     # --- previews in the CMS ---

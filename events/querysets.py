@@ -9,13 +9,19 @@ from django.utils import timezone
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+from core.pages import unrestricted
+
 
 class EventQuerySet(PageQuerySet):
     """Named selections of events."""
 
     def listed(self) -> Self:
         """Those a visitor may see."""
-        return self.live().public()
+        return unrestricted(self.live())
+
+    def for_lists(self) -> Self:
+        """Without the long texts, that lists do not show."""
+        return self.defer("announcement", "programme", "report_summary", "report", "gallery", "asked", "links")
 
     def upcoming(self, now: datetime | None = None) -> Self:
         """Those that have not ended, soonest first."""
@@ -24,10 +30,6 @@ class EventQuerySet(PageQuerySet):
     def past(self, now: datetime | None = None) -> Self:
         """Those that have ended, latest first."""
         return self.filter(ends_at__lte=now or timezone.now()).order_by("-starts_at")
-
-    def with_pictures(self) -> Self:
-        """With what a card of an event shows."""
-        return self.select_related("picture").prefetch_related("picture__renditions")
 
 
 EventManager = PageManager.from_queryset(EventQuerySet)

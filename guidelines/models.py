@@ -17,7 +17,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock
 from core.models import BasePage
-from core.pictures import fetch_renditions
+from core.pictures import fetch_pictures
 from guidelines.forms import GuidelineForm
 from guidelines.querysets import GuidelineManager
 from guidelines.reading import Heading, table_of_contents
@@ -49,7 +49,8 @@ class GuidelineIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add `groups`: for each kind that has guidelines, the kind and its published guidelines."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        guidelines = list(GuidelinePage.objects.listed().child_of(self).with_pictures())
+        guidelines = list(GuidelinePage.objects.listed().child_of(self).for_lists())
+        fetch_pictures(guidelines)
         context["groups"] = [
             (kind, found) for kind in GuidelineKind if (found := [each for each in guidelines if each.kind == kind])
         ]
@@ -108,24 +109,17 @@ class GuidelinePage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add `previous_page` and `next_page` of the same kind, and `related_pages`."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        family = list(
+        others = list(
             GuidelinePage.objects.listed()
             .sibling_of(self)
-            .filter(kind=self.kind)
-            .only("title", "slug", "url_path", "path")
+            .only("title", "slug", "url_path", "path", "translation_key", "kind", "search_description", "picture")
         )
+        family = [each for each in others if each.kind == self.kind]
         place = next((i for i, each in enumerate(family) if each.pk == self.pk), None)
         context["previous_page"] = family[place - 1] if place else None
         context["next_page"] = family[place + 1] if place is not None and place + 1 < len(family) else None
         # A translation keeps the original's choice: what it names is looked up in the page's own language.
-        chosen = [each.translation_key for each in self.related.all()]
-        context["related_pages"] = (
-            GuidelinePage.objects.listed()
-            .filter(translation_key__in=chosen, locale_id=self.locale_id)
-            .exclude(pk=self.pk)
-            .with_pictures()
-            if chosen
-            else []
-        )
-        fetch_renditions(self.picture, self.body)
+        chosen = {each.translation_key for each in self.related.all()}
+        context["related_pages"] = [each for each in others if each.translation_key in chosen and each.pk != self.pk]
+        fetch_pictures([self, *context["related_pages"]], self.body)
         return context

@@ -7,17 +7,19 @@ from typing import Self
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+from core.pages import unrestricted
+
 
 class GuidelineQuerySet(PageQuerySet):
     """Named selections of guidelines."""
 
     def listed(self) -> Self:
         """Those a visitor may see, in the order editors gave them."""
-        return self.live().public().order_by("path")
+        return unrestricted(self.live()).order_by("path")
 
-    def with_pictures(self) -> Self:
-        """With what a card of a guideline shows."""
-        return self.select_related("picture").prefetch_related("picture__renditions")
+    def for_lists(self) -> Self:
+        """Without the long texts, that lists do not show."""
+        return self.defer("body", "in_short")
 
 
 GuidelineManager = PageManager.from_queryset(GuidelineQuerySet)

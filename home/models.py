@@ -13,7 +13,7 @@ from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.models import BasePage
-from core.pictures import fetch_renditions
+from core.pictures import fetch_pictures
 from directory.models import Mentor
 from events.models import EventPage
 from guidelines.models import GuidelinePage
@@ -73,15 +73,13 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add `guidelines` (latest), `next_event` (or None) and `mentors` (newest with room for a pair)."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context["guidelines"] = (
-            GuidelinePage.objects.listed()
-            .descendant_of(self)
-            .with_pictures()
-            .order_by("-first_published_at")[:LATEST_GUIDELINES]
-        )
-        context["next_event"] = EventPage.objects.listed().descendant_of(self).upcoming().with_pictures().first()
-        fetch_renditions(self.picture, self.body)
-        context["mentors"] = Mentor.objects.open_to_pairing().newest().for_cards()[:NEWEST_MENTORS]
+        latest = GuidelinePage.objects.listed().descendant_of(self).for_lists().order_by("-first_published_at")
+        context["guidelines"] = list(latest[:LATEST_GUIDELINES])
+        context["next_event"] = EventPage.objects.listed().descendant_of(self).upcoming().for_lists().first()
+        # Their pictures are fetched with the page's others, not in a query of their own.
+        newest = Mentor.objects.open_to_pairing().newest().for_cards().prefetch_related(None)
+        context["mentors"] = list(newest[:NEWEST_MENTORS])
+        fetch_pictures([self, context["next_event"], *context["guidelines"], *context["mentors"]], self.body)
         return context
 
 
@@ -108,5 +106,5 @@ class StandardPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Fetch what the page's pictures take."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        fetch_renditions(self.body)
+        fetch_pictures([], self.body)
         return context

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 
 class BasePage(Page):
@@ -35,6 +37,18 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    found_below: Sequence[Page] = ()
+    """The pages on the way to this one and itself, where `core.serving` found it by its address."""
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Return what restricts the page, in one query where the way to it is known and has no alias on it."""
+        if not self.found_below or any(page.alias_of_id for page in self.found_below):
+            restrictions: QuerySet[PageViewRestriction] = super().get_view_restrictions()
+            return restrictions
+        step = Page.steplen
+        above = [self.path[:end] for end in range(step, len(self.path) + 1, step)]
+        return PageViewRestriction.objects.filter(page__path__in=above)
 
     @property
     def summary(self) -> str:
