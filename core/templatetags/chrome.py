@@ -149,15 +149,10 @@ def _home(language: str) -> str:
 def _root_path(request: HttpRequest | None) -> str | None:
     """The `url_path` of the home page in the language being served."""
     site = Site.find_for_request(request) if request is not None else None
-    language = current_language()
-    return next(
-        (
-            p.root_path
-            for p in Site.get_site_root_paths()
-            if site and (p.site_id, p.language_code) == (site.pk, language)
-        ),
-        None,
-    )
+    if site is None:
+        return None
+    wanted = (site.pk, current_language())
+    return next((p.root_path for p in Site.get_site_root_paths() if (p.site_id, p.language_code) == wanted), None)
 
 
 def _page_paths(page: Page, request: HttpRequest) -> dict[str, str]:

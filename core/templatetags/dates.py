@@ -1,4 +1,4 @@
-"""Days and hours as people say them: « jeudi 1er mars 2029, de 18 h 30 à 20 h », “Thursday, 1 March 2029, 6:30 p.m.”."""
+"""Days and hours as people say them: « jeudi 1er mars 2029, 18 h 30 », “Thursday, 1 March 2029, 6:30 p.m.”."""
 
 from __future__ import annotations
 

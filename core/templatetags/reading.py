@@ -21,5 +21,5 @@ def anchor(text: str) -> str:
 
 @register.filter
 def writing_lines(html: object) -> SafeString:
-    """Return rich text with every paragraph of underscores made a ruled line to write on, that screen readers pass over."""
-    return mark_safe(_BLANK.sub('<hr class="line" aria-hidden="true">', str(html)))  # noqa: S308  already rendered rich text
+    """Return rich text with each paragraph of underscores made a line to write on, that screen readers pass over."""
+    return mark_safe(_BLANK.sub('<hr class="line" aria-hidden="true">', str(html)))  # noqa: S308  rendered rich text
