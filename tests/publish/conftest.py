@@ -1,4 +1,4 @@
-"""The demonstration's site, loaded once a module without its pictures and put away afterwards."""
+"""The site's first pages, laid out once a module: making them for each test would take most of the time."""
 
 from __future__ import annotations
 
@@ -9,22 +9,21 @@ from django.core.cache import cache
 from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
-from home.demo.load import load_demo
 from home.models import HomePage
+from home.site_layout import lay_out_site
 
 
 @pytest.fixture(scope="module")
-def demo_site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[HomePage]:
-    """The French home page of a site with the demonstration's content."""
+def laid_out(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
+    """Lay out the first pages inside a transaction that is never committed; yield the French home page's number."""
     with django_db_blocker.unblock(), transaction.atomic():
         cache.clear()
-        load_demo(report=lambda line: None, pictures=False)
-        yield HomePage.objects.get(locale__language_code="fr")
+        yield lay_out_site().pk
         transaction.set_rollback(True)
     cache.clear()
 
 
 @pytest.fixture
-def demo(demo_site: HomePage, db: None) -> HomePage:
-    """The same, for one test: what the test changes is undone."""
-    return demo_site
+def site_layout(laid_out: int, db: None) -> HomePage:
+    """Return the French home page; what the test changes is taken back."""
+    return HomePage.objects.get(pk=laid_out)
