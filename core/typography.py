@@ -246,9 +246,12 @@ class _Page:
 
     def finish_run(self) -> None:
         if self._worth_a_look:
-            done = _set_run_again(tuple([self.out[place] for place in self._run]), tuple(self._run_languages))
-            for place, text in zip(self._run, done, strict=True):
-                self.out[place] = text
+            places = list(zip(self._run, self._run_languages, strict=True))
+            texts = tuple([self.out[place] if language else "x" for place, language in places])
+            done = _set_run_again(texts, tuple(self._run_languages))
+            for (place, language), text in zip(places, done, strict=True):
+                if language:
+                    self.out[place] = text
         self._run.clear()
         self._run_languages.clear()
         self._worth_a_look = False

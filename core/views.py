@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import PurePosixPath
+from posixpath import normpath
 from typing import Final
 
 from django.conf import settings
@@ -85,6 +86,7 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
     Raises:
         Http404: no such file, or not one for this visitor.
     """
+    path = normpath(path)
     folder = PurePosixPath(path).parts[0]
     for_staff = folder in _STAFF_MEDIA and request.user.has_perm("wagtailadmin.access_admin")
     if folder not in _PUBLIC_MEDIA and not for_staff:

@@ -93,6 +93,7 @@ HTML = [
         '<div lang="en"><div>why?</div><br lang="fr"><p>why?</p></div><p>Oui^?</p>',
     ),
     ('<a hreflang="en" data-lang="en">Oui ?</a>', '<a hreflang="en" data-lang="en">Oui^?</a>'),
+    ("<p>'a <code>b's</code> c'</p>", "<p>‘a <code>b's</code> c’</p>"),
     ("a < b ? c", "a < b^? c"),
 ]
 

@@ -24,6 +24,9 @@ vars().update(env.email_url_config(env.str("EMAIL_URL")))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"Mentorat 2.0 <bonjour@{_ADDRESS.hostname}>")
 
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
+SILENCED_SYSTEM_CHECKS = [
+    "security.W019"
+]  # X_FRAME_OPTIONS is SAMEORIGIN: the CMS previews pages in a frame of its own
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
