@@ -124,10 +124,10 @@ class RequestMove(models.Model):
     """One move of one request: from where to where, when, by whom, why, and the messages that went with it."""
 
     request = models.ForeignKey(PairingRequest, on_delete=models.CASCADE, related_name="moves")
-    from_state = models.CharField(_("de"), max_length=20, choices=RequestState.choices, blank=True)
-    to_state = models.CharField(_("à"), max_length=20, choices=RequestState.choices)
-    at = models.DateTimeField(_("le"), default=timezone.now)
-    actor = models.CharField(_("par"), max_length=20, choices=Actor.choices)
+    from_state = models.CharField(_("état d’avant"), max_length=20, choices=RequestState.choices, blank=True)
+    to_state = models.CharField(_("état d’après"), max_length=20, choices=RequestState.choices)
+    at = models.DateTimeField(_("moment"), default=timezone.now)
+    actor = models.CharField(_("qui"), max_length=20, choices=Actor.choices)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("membre de l’équipe"),

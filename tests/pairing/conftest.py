@@ -13,8 +13,7 @@ from wagtail.models import Site
 
 from core.models import SiteSetting
 from directory.models import Mentor
-from home.models import HomePage
-from tests.directory.factories import MentorFactory, SkillFactory
+from tests.directory.factories import MentorFactory, SkillFactory, directory_pages
 from tests.pairing import making
 
 
@@ -27,8 +26,9 @@ class Programme:
 
 
 @pytest.fixture
-def programme(site_layout: HomePage) -> Programme:
-    """Lay the site out, with somebody to write to and somebody to ask for."""
+def programme(db: None) -> Programme:
+    """Set up a small site, with somebody to write to and somebody to ask for."""
+    directory_pages()
     settings = SiteSetting.for_site(Site.objects.get(is_default_site=True))
     settings.programme_name = "Mentorat d’essai"
     settings.organiser_email = "equipe@example.org"
