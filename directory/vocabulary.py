@@ -78,8 +78,8 @@ def forget_vocabulary(**_kwargs: object) -> None:
 def watch_vocabulary() -> None:
     """Forget the vocabulary whenever a word changes; called once, when the app is ready."""
     for model in (Skill, Region, SpokenLanguage):
-        for signal in (post_save, post_delete):
-            signal.connect(forget_vocabulary, sender=model, dispatch_uid=f"vocabulary.{model.__name__}.{id(signal)}")
+        post_save.connect(forget_vocabulary, sender=model, dispatch_uid=f"vocabulary.{model.__name__}_saved")
+        post_delete.connect(forget_vocabulary, sender=model, dispatch_uid=f"vocabulary.{model.__name__}_deleted")
 
 
 def _read() -> list[_Row]:

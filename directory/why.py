@@ -9,7 +9,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.bilingual import current_language, localised
+from core.bilingual import current_language
 from directory.filters import Filters
 from directory.models import Mentor, Skill
 from directory.search.document import plain
@@ -100,8 +100,8 @@ def _found_in_texts(mentor: Mentor, sought: _Sought, terms: set[int]) -> Iterato
         (_("Ville"), mentor.city, ""),
         (_("Région"), region.label, ""),
     ]
-    places += [("", localised(mentor, "headline", code).text, code) for code in (language, other)]
-    places += [("", plain(localised(mentor, "text", code).text), code) for code in (language, other)]
+    places += [("", getattr(mentor, f"headline_{code}"), code) for code in (language, other)]
+    places += [("", plain(getattr(mentor, f"text_{code}")), code) for code in (language, other)]
     for label, text, written_in in places:
         if not open_terms:
             return

@@ -1,23 +1,305 @@
+"""The directory as a visitor searches it."""
+
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
 import pytest
-from tests.directory.factories import *
+from django.core.cache import cache
 from django.db import connection
+from django.http import QueryDict
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-def test_x(visit):
-    for n in range(5):
-        MentorFactory(offers=["balado"], seeks=["vente"])
+from core.models import SiteSetting
+from directory.filters import parse_filters
+from directory.models import Mentor
+from directory.results import find
+from directory.vocabulary import load_vocabulary
+from home.models import HomePage
+from tests.directory.conftest import ENGLISH, FRENCH
+from tests.directory.factories import MentorFactory, RegionFactory, SkillFactory, SpokenLanguageFactory
+
+Visit = Callable[..., Any]
+
+
+def names(response: Any) -> list[str]:
+    return [link.get_text(strip=True) for link in response.soup.select(".results .mentor-card h3 a")]
+
+
+def facet(response: Any, name: str) -> dict[str, int]:
+    """Return the counts beside the values of a facet."""
+    counts = {}
+    for box in response.soup.select(f'.filters input[name="{name}"][value]'):
+        if box["value"]:
+            counts[box["value"]] = int(box.find_parent("label").select_one(".facet-count").get_text(strip=True))
+    for option in response.soup.select(f'.filters select[name="{name}"] option[value]'):
+        if option["value"]:
+            counts[option["value"]] = int(option.get_text(strip=True).rsplit("(")[1].rstrip(")"))
+    return counts
+
+
+def test_everybody_listed_is_there_the_newest_first(visit: Visit) -> None:
+    MentorFactory(name="Ancienne")
+    MentorFactory(name="Brouillon", live=False)
+    MentorFactory(name="Nouveau")
+    response = visit()
+    assert names(response) == ["Nouveau", "Ancienne"]
+    assert "2 personnes" in response.soup.select_one("#results").get_text()
+    assert [link["href"] for link in response.soup.select(".mentor-card h3 a")][0] == f"{FRENCH}nouveau/"
+    assert len(response.soup.select("h1")) == 1
+
+
+def test_words_and_filters_work_together(visit: Visit) -> None:
+    estrie = RegionFactory(slug="estrie")
+    MentorFactory(name="Un", offers=["balado", "vente"], seeks=["wiki"], region=estrie, languages=["fr", "en"])
+    MentorFactory(name="Deux", offers=["balado"], seeks=["wiki"], meets_by_phone=True)
+    MentorFactory(name="Trois", offers=["vente"], paused=True)
+    MentorFactory(name="Quatre", offers=["vente"], active_pairs=1, capacity=1, languages=["en"])
+    assert set(names(visit(q="balado"))) == {"Un", "Deux"}
+    assert names(visit(q="balado", region="estrie")) == ["Un"]
+    assert names(visit(f"{FRENCH}?offers=balado&offers=vente")) == ["Un"]
+    assert set(names(visit(seeks="wiki"))) == {"Un", "Deux"}
+    assert set(names(visit(language="en"))) == {"Un", "Quatre"}
+    assert names(visit(format="phone")) == ["Deux"]
+    assert set(names(visit(available="1"))) == {"Un", "Deux"}
+    assert set(names(visit(ENGLISH, q="vente", available="1"))) == {"Un"}
+
+
+def test_counts_respect_the_other_filters(visit: Visit) -> None:
+    estrie, laval = RegionFactory(slug="estrie"), RegionFactory(slug="laval")
+    MentorFactory(offers=["balado", "vente"], region=estrie, languages=["fr", "en"], meets_by_phone=True)
+    MentorFactory(offers=["balado"], seeks=["wiki"], region=laval)
+    MentorFactory(offers=["vente"], seeks=["wiki"], region=laval, paused=True)
+    SkillFactory(name="personne ne l’a")
+
+    everything = visit()
+    assert facet(everything, "offers") == {"balado": 2, "vente": 2}
+    assert facet(everything, "seeks") == {"wiki": 2}
+    assert facet(everything, "region") == {"estrie": 1, "laval": 2}
+    assert facet(everything, "language") == {"fr": 3, "en": 1}
+    assert facet(everything, "format") == {"in_person": 3, "video": 3, "phone": 1}
+    assert facet(everything, "available") == {"1": 2}
+
+    balado = visit(offers="balado")
+    assert facet(balado, "offers") == {"balado": 2, "vente": 1}
+    assert facet(balado, "region") == {"estrie": 1, "laval": 1}
+
+    there = visit(region="laval", q="wiki")
+    assert facet(there, "region") == {"laval": 2}
+    assert facet(there, "offers") == {"balado": 1, "vente": 1}
+    assert facet(there, "available") == {"1": 1}
+
+    # What each count promises is what choosing the value gives.
+    for name in ("offers", "seeks", "region", "language", "format", "available"):
+        for value, promised in facet(balado, name).items():
+            query = [("offers", "balado"), *([] if (name, value) == ("offers", "balado") else [(name, value)])]
+            assert len(names(visit(f"{FRENCH}?{urlencode(query)}"))) == promised
+
+
+def test_a_chosen_value_without_anybody_stays_to_be_unchosen(visit: Visit) -> None:
+    MentorFactory(offers=["balado"])
+    SkillFactory(name="wiki")
+    response = visit(offers="wiki")
+    assert facet(response, "offers") == {"wiki": 0}
+    assert response.soup.select_one('input[name="offers"][value="wiki"]').has_attr("checked")
+
+
+def test_skills_are_grouped_by_family_and_named_in_the_language(visit: Visit) -> None:
+    SkillFactory(name="référencement", name_en="search engine optimization", slug="referencement", family="web")
+    SkillFactory(name="vente", name_en="sales", family="business")
+    MentorFactory(offers=["référencement", "vente"])
+    french = visit().soup.select_one("details.offers")
+    assert [legend.get_text(" ", strip=True).split("\xa0: ")[-1] for legend in french.select("legend")] == [
+        "Le Web",
+        "Les affaires",
+    ]
+    assert "référencement" in french.get_text()
+    english = visit(ENGLISH).soup.select_one("details.offers")
+    assert "search engine optimization" in english.get_text()
+    assert "référencement" not in english.get_text()
+
+
+def test_each_thing_asked_for_can_be_taken_away(visit: Visit) -> None:
+    MentorFactory(name="Un", offers=["balado", "vente"])
+    response = visit(f"{FRENCH}?q=balado&offers=balado&offers=vente&available=1")
+    links = {link["href"] for link in response.soup.select(".active-filters a")}
+    assert links == {
+        f"{FRENCH}?offers=balado&offers=vente&available=1",
+        f"{FRENCH}?q=balado&offers=vente&available=1",
+        f"{FRENCH}?q=balado&offers=balado&available=1",
+        f"{FRENCH}?q=balado&offers=balado&offers=vente",
+        FRENCH,
+    }
+    assert not visit().soup.select(".active-filters")
+
+
+def test_a_result_says_why_it_is_there(visit: Visit) -> None:
+    seo = SkillFactory(name="référencement", name_en="SEO work", synonyms="être trouvé sur Google")
+    MentorFactory(name="Brigitte Roy", offers=[seo, "vente"], text_fr="", headline_fr="")
+    MentorFactory(name="Curieux", seeks=[seo], headline_fr="", text_fr="")
+    MentorFactory(name="Texte", text_fr="<p>Bien avant, j’aimais déjà <b>google</b> &amp; les cartes.</p>", headline_fr="")
+    MentorFactory(name="Anglaise", text_fr="", headline_fr="", headline_en="I read maps & <b>google</b> things")
+    response = visit(q="google")
+    why = {
+        card.select_one("h3").get_text(strip=True): card.select_one(".why")
+        for card in response.soup.select(".results .mentor-card")
+    }
+    assert why["Brigitte Roy"].get_text() == "Apporte\xa0: référencement"
+    assert why["Curieux"].get_text() == "Aimerait apprendre\xa0: référencement"
+    assert why["Texte"].select_one("mark").get_text() == "google"
+    assert "& les cartes" in why["Texte"].get_text()
+    assert why["Anglaise"].select_one("[lang=en] mark").get_text() == "<b>google</b>"
+    assert visit(q="roy").soup.select_one(".why").get_text() == "Nom\xa0: Brigitte Roy"
+    assert visit(offers="vente").soup.select_one(".why").get_text() == "Apporte\xa0: vente"
+    assert not visit().soup.select(".why")
+
+
+def test_a_hit_deep_in_a_long_text_is_shown_around_it(visit: Visit) -> None:
+    MentorFactory(text_fr=f"<p>{'avant ' * 80} Rimouski {'après ' * 80}</p>", city="", headline_fr="")
+    why = visit(q="rimouski").soup.select_one(".why").get_text()
+    assert "Rimouski" in why
+    assert len(why) < 130
+    assert why.count("…") == 2
+
+
+def test_twenty_four_to_a_page(visit: Visit) -> None:
+    for number in range(50):
+        MentorFactory(name=f"Personne {number:02}", offers=["balado"])
+    first = visit(offers="balado")
+    assert len(names(first)) == 24
+    assert first.soup.select_one(".pagination [aria-current=page]").get_text(strip=True).endswith("1")
+    third = visit(offers="balado", page="3")
+    assert names(third) == ["Personne 01", "Personne 00"]
+    assert third.soup.select_one(".pagination a[rel=prev]")["href"] == f"{FRENCH}?offers=balado&page=2"
+    assert not third.soup.select(".pagination a[rel=next]")
+    assert third.soup.select_one(".pagination li a")["href"] == f"{FRENCH}?offers=balado"
+    by_words = [name for page in "123" for name in names(visit(q="balado", page=page))]
+    assert len(by_words) == len(set(by_words)) == 50
+
+
+def test_nobody_found_shows_the_ways_out(visit: Visit) -> None:
+    SiteSetting.objects.create(site_id=1, phone="514 555-0100")
+    RegionFactory(slug="laval")
+    MentorFactory(offers=["balado"], languages=["fr"])
+    MentorFactory(offers=["balado"], languages=["fr"], region=RegionFactory(slug="estrie"))
+    SpokenLanguageFactory(slug="ar")
+    response = visit(q="balado", region="laval")
+    empty = response.soup.select_one(".empty-state")
+    (way,) = empty.select("ul a")
+    assert way["href"] == f"{FRENCH}?q=balado"
+    assert "2 personnes" in way.get_text()
+    assert empty.select_one('a[href="/fr/jumelage/"]')
+    assert empty.select_one('a[href="tel:+15145550100"]')
+    # Two things in the way: neither alone helps, and there is still a way out.
+    dead_end = visit(region="laval", language="ar").soup.select_one(".empty-state")
+    assert dead_end.select_one(f'a[href="{FRENCH}"]')
+    # The most helpful first.
+    ways = visit(q="zzzz", offers="balado").soup.select(".empty-state ul a")
+    assert [way["href"] for way in ways] == [f"{FRENCH}?offers=balado"]
+
+
+def test_an_empty_directory_is_a_page(visit: Visit) -> None:
+    assert visit().soup.select_one(".empty-state")
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "said"),
+    [
+        ("page=abc", 404, "abc"),
+        ("page=0", 404, "0"),
+        ("page=7", 404, "7"),
+        ("page=99999999999999999999", 404, "9999"),
+        ("region=lune", 404, "lune"),
+        ("offers=%3Cscript%3Ealert(1)%3C/script%3E", 404, "<script>alert(1)</script>"),
+        ("seeks=%00", 404, "«"),
+        ("language=zz&format=zz", 404, "zz"),
+        ("available=oui", 404, "oui"),
+        ("q=" + "x" * 10_000, 400, "100"),
+        ("q=" + "%F0%9F%98%80" * 200, 400, "100"),
+    ],
+)
+def test_what_means_nothing_is_said_and_the_rest_works(visit: Visit, query: str, status: int, said: str) -> None:
+    MentorFactory(name="Toujours là")
+    response = visit(f"{FRENCH}?{query}", status=status)
+    notice = response.soup.select_one('.notice.error[role="alert"]')
+    assert said in notice.get_text()
+    assert not notice.select("script")
+    assert names(response) == ["Toujours là"]
+    assert len(response.content) < 60_000
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '"', "''", "*", "AND", "NEAR(", "a* OR b", "\x00", "\x00a", "col:x", "-x", "^", "( )", "'; DROP TABLE x; --",
+        "%", "\\", "&", "|", "!", ":*", "<->", "é" * 100, "a " * 49, "mot " * 24, "\u202e\u200b", "😀", "١٢٣", "日本語",
+        "a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p-q-r-s-t-u-v-w-x-y-z", "l'l'l'l'l'", "½ ㎏ ﬁn", "İstanbul", "\ud7ff",
+    ],
+)  # fmt: skip
+def test_anything_can_be_typed(visit: Visit, typed: str) -> None:
+    MentorFactory(name="Zoé")
+    response = visit(f"{FRENCH}?{urlencode({'q': typed})}")
+    assert response.soup.select_one("#q").has_attr("value")
+
+
+def test_bytes_that_are_no_text_can_be_sent(client: Client, pages: object) -> None:
+    assert client.get(f"{FRENCH}?q=%ff%fe&region=%ff").status_code == 404
+    assert client.get(f"{FRENCH}?q=%ed%a0%80").status_code == 200
+
+
+def test_what_was_typed_is_kept(visit: Visit) -> None:
+    MentorFactory(name="Zoé")
+    response = visit(q='Zoé "& <b>', region="lune", status=404)
+    assert response.soup.select_one("#q")["value"] == 'Zoé "& <b>'
+
+
+def test_filtered_views_are_not_for_search_engines(visit: Visit) -> None:
+    MentorFactory(offers=["balado"])
+    assert not visit().soup.select('meta[name="robots"]')
+    filtered = visit(offers="balado").soup
+    assert filtered.select_one('meta[name="robots"]')["content"].startswith("noindex")
+    assert filtered.select_one('link[rel="canonical"]')["href"] == f"http://testserver{FRENCH}"
+    assert filtered.select_one('link[hreflang="en"]')["href"] == f"http://testserver{ENGLISH}"
+
+
+@pytest.mark.parametrize("query", ["", "?q=balado", "?q=balado&offers=balado&region=montreal&available=1", "?q=zzz"])
+def test_more_people_take_no_more_queries(client: Client, site_layout: HomePage, query: str) -> None:
+    def count() -> int:
+        client.get(FRENCH + query)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(FRENCH + query).status_code == 200
+        return len(queries)
+
+    for number in range(10):
+        MentorFactory(offers=["balado", f"a{number}"], seeks=[f"b{number % 3}"], languages=["fr", "en"])
+    few = count()
+    for number in range(50):
+        MentorFactory(offers=["balado", f"c{number % 20}"], seeks=[f"d{number}"], languages=["fr", "es"])
+    assert count() <= few
+
+
+@pytest.mark.django_db
+def test_a_search_itself_asks_the_database_three_times(django_assert_num_queries: Any) -> None:
+    MentorFactory(offers=["balado"], region=RegionFactory(slug="montreal"))
+    vocabulary = load_vocabulary()
+    with django_assert_num_queries(3):  # and the pictures' sizes where there are pictures
+        asked = parse_filters(QueryDict("q=balado+montreal&offers=balado&available=1"), vocabulary)
+        assert find(asked, vocabulary).total == 1
+    with django_assert_num_queries(2):
+        assert find(parse_filters(QueryDict("q=zzz&offers=balado"), vocabulary), vocabulary).total == 0
+
+
+def test_a_new_skill_is_known_at_once(visit: Visit) -> None:
+    MentorFactory(offers=["balado"])
     visit()
-    with CaptureQueriesContext(connection) as c:
-        r = visit(q="balado")
-    for q in c.captured_queries: print(q["sql"][:230])
-    print(len(c))
-    print(r.soup.select_one("main").get_text(" ", strip=True)[:3000])
-    m = Mentor.objects.first()
-    visit(f"/fr/repertoire/{m.slug}/")
-    with CaptureQueriesContext(connection) as c:
-        r = visit(f"/fr/repertoire/{m.slug}/")
-    for q in c.captured_queries: print(q["sql"][:230])
-    print(len(c))
-    print(r.content.decode())
-    visit("/fr/repertoire/nobody/", status=404)
+    # As if another process had added it: nothing here forgets the vocabulary.
+    kept = cache.get("directory.vocabulary")
+    mentor = MentorFactory(name="Neuve", offers=["tricot"])
+    cache.set("directory.vocabulary", kept)
+    assert facet(visit(), "offers") == {"balado": 1, "tricot": 1}
+    cache.set("directory.vocabulary", kept)
+    assert names(visit(offers="tricot")) == ["Neuve"]
+    assert mentor in Mentor.objects.listed()
