@@ -13,6 +13,10 @@ from PIL import ImageOps
 from wagtail.images.forms import BaseImageForm
 
 _LOSSY = {"JPEG", "WEBP", "AVIF"}
+_TOLD = frozenset({"exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment", "Comment", "Description", "Author"})
+"""Where a file keeps what was written about the picture, beside the picture itself."""
+_KEPT = frozenset({"icc_profile", "transparency", "gamma"})
+"""What the picture would look different without."""
 
 
 def cleaned_picture(upload: UploadedFile[Any]) -> UploadedFile[Any]:
@@ -33,21 +37,18 @@ def cleaned_picture(upload: UploadedFile[Any]) -> UploadedFile[Any]:
             _("Ce fichier est abîmé ou n’est pas une image. Essayez de l’enregistrer à nouveau.")
         ) from error
     kind = picture.format or "PNG"
-    if getattr(picture, "is_animated", False) or not (picture.getexif() or "xmp" in picture.info):
+    if getattr(picture, "is_animated", False) or not (picture.getexif() or _TOLD.intersection(picture.info)):
         upload.seek(0)
         return upload
-    upright = ImageOps.exif_transpose(picture)
-    bare = PillowImage.new(upright.mode, upright.size)
-    bare.paste(upright)
-    if upright.mode == "P" and (palette := upright.getpalette()):
-        bare.putpalette(palette)
+    bare = ImageOps.exif_transpose(picture)
+    bare.info = {name: value for name, value in bare.info.items() if name in _KEPT}
     out = BytesIO()
     bare.save(out, kind, **({"quality": 92} if kind in _LOSSY else {}))
     return SimpleUploadedFile(upload.name or "image", out.getvalue(), upload.content_type or "image/*")
 
 
 class SiteImageForm(BaseImageForm):
-    """The library's form: a broken file is told in words instead of failing later, and private camera data is dropped."""
+    """The library's form: a broken file is told in words instead of failing later; private camera data is dropped."""
 
     def clean_file(self) -> Any:
         """Return the cleaned upload, or the stored file where none was sent."""
