@@ -23,7 +23,7 @@ from core.models import OutgoingMessage
 from core.typography import typeset_html, typeset_text
 
 SUBJECT_MAXIMUM = 200
-_TOO_MANY_BLANK_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
+_BLANK_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,9 @@ def compose_message(*, kind: str, language: str, context: Mapping[str, Any] | No
         # Plain text is not HTML: `L’Écuyer & fils` must not arrive as `&amp;`.
         template: Any = get_template(f"mail/{kind}.txt")
         written = template.template.render(Context(values, autoescape=False)).strip()
-        first_line, _, text = _TOO_MANY_BLANK_LINES.sub("\n\n", written).partition("\n")
-        subject = typeset_text(_one_line(first_line), language)[:SUBJECT_MAXIMUM]
+        # Up to the first blank line, so that an end of line in somebody's name stays in the subject.
+        first, _, text = _BLANK_LINES.sub("\n\n", written.replace("\r\n", "\n")).partition("\n\n")
+        subject = typeset_text(_one_line(first), language)[:SUBJECT_MAXIMUM]
         html = render_to_string(f"mail/{kind}.html", {**values, "subject": subject})
     return ComposedMessage(
         subject=subject,

@@ -260,7 +260,7 @@ def test_a_form_open_for_too_long_is_given_again(
 ) -> None:
     data = filled(client.get(form_url()))
     now = time.time()
-    monkeypatch.setattr(signatures.time, "time", lambda: now + 25 * 3600)
+    monkeypatch.setattr(time, "time", lambda: now + 25 * 3600)
     response = client.post(form_url(), data)
     assert response.status_code == 422
     assert "plus d’une journée" in errors_on(response)
