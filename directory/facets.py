@@ -1,7 +1,7 @@
 """Who is found, how many there are, and how many each value of each filter would give: one query.
 
-The count beside a value is how many mentors the page would show if it were chosen: every other filter counts, that of its
-own facet does not; the skills already asked for do, because several skills are wanted together.
+The count beside a value is how many mentors the page would show if it were chosen: every other filter counts, that of
+its own facet does not; the skills already asked for do, because several skills are wanted together.
 
 The mentors that have the words and the skills are found once; what the other filters say of each of them is a column.
 """
@@ -41,8 +41,8 @@ class Answer:
 
     total: int = 0
     by_facet: Mapping[Facet, Mapping[int, int]] = field(default_factory=dict)
-    """Skills, regions and languages by primary key; meeting formats by their place in `MeetingFormat`; availability by 1.
-    Values that would give nobody are missing."""
+    """Skills, regions and languages by primary key; meeting formats by their place in `MeetingFormat`; availability by
+    1. Values that would give nobody are missing."""
     keys: tuple[int, ...] = ()
     """Where words were searched for: the primary keys of the page's mentors, the most relevant first."""
 
@@ -117,7 +117,8 @@ def count_each(searches: Sequence[Filters]) -> list[int]:
     if not searches:
         return []
     connection = connections[Mentor.objects.all().db]
-    parts, params = [], []
+    parts: list[str] = []
+    params: list[Any] = []
     for place, search in enumerate(searches):
         if sql := compiled(search.select().order_by().values("pk"), connection):
             parts.append(f"SELECT {place}, COUNT(*) FROM ({sql.text}) AS search_{place}")  # noqa: S608  SQL by the ORM

@@ -1,7 +1,7 @@
 """What a visitor asks the directory for, read from the address and written back to it.
 
-Several skills are wanted together: `offers=video&offers=balado` asks for people who bring both. The other filters have one
-value each. What the address says that means nothing (an unknown skill, `page=abc`) is left out, and said.
+Several skills are wanted together: `offers=video&offers=balado` asks for people who bring both. The other filters have
+one value each. What the address says that means nothing (an unknown skill, `page=abc`) is left out, and said.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ class Filters:
         return replace(self, words=NO_WORDS)
 
     def query(self, *, page: int = 1) -> str:
-        """Return the part of the address that asks for this, with its question mark; empty where nothing is asked for."""
+        """Return the part of the address that asks for this, question mark included; empty where there is none."""
         asked: list[tuple[str, str]] = [("q", self.words.typed)] if self.words.typed else []
         asked += [(facet.value, value) for facet, value in self.active()]
         asked += [("page", str(page))] if page > 1 else []

@@ -10,7 +10,6 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-
 from wagtail.images.models import SourceImageIOError
 
 from core.bilingual import current_language

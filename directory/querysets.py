@@ -11,7 +11,7 @@ from django.db.models import CharField, F, Model, Value
 from django.db.models.query import ModelIterable
 
 if TYPE_CHECKING:
-    from directory.models import MeetingFormat, Mentor  # noqa: F401  named in a string below: a model and its queryset name each other
+    from directory.models import MeetingFormat, Mentor
 
 ITEMS: Final = ("offered_items", "sought_items")
 
@@ -41,7 +41,7 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
 
     def speaking(self, language: Model) -> Self:
         """Those who can hold a conversation in a language."""
-        through = self.model._meta.get_field("languages").remote_field.through
+        through = self.model.languages.through
         return self.filter(pk__in=through._default_manager.filter(spokenlanguage=language).values("mentor"))
 
     def meeting(self, how: MeetingFormat) -> Self:
@@ -69,36 +69,42 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
         return mentors
 
     def _with_every(self, items: str, skills: Iterable[Model]) -> Self:
-        through = self.model._meta.get_field(items).related_model
         mentors = self
         for skill in skills:
-            mentors = mentors.filter(pk__in=through._default_manager.filter(tag=skill).values("content_object"))
+            having = _related(self.model, items)._default_manager.filter(tag=skill)
+            mentors = mentors.filter(pk__in=having.values("content_object"))
         return mentors
 
 
-class _WithSkills(ModelIterable):
+class _WithSkills(ModelIterable["Mentor"]):
     """Reads mentors, then the skills of all of them in one more query."""
 
     def __iter__(self) -> Iterator[Mentor]:
-        mentors: list[Mentor] = list(super().__iter__())
-        model = self.queryset.model
-        skill_model = model._meta.get_field("offers").related_model
+        mentors = list(super().__iter__())
+        model, database = self.queryset.model, self.queryset.db
+        skill_model = _related(model, "offers")
         fields = [field.attname for field in skill_model._meta.concrete_fields]
         offered, sought = (
-            model._meta.get_field(items)
-            .related_model._default_manager.using(self.queryset.db)
+            _related(model, items)
+            ._default_manager.using(database)
             .filter(content_object__in=[mentor.pk for mentor in mentors])
             .values_list(Value(items, output_field=CharField()), "content_object", *(f"tag__{name}" for name in fields))
             for items in ITEMS
         )
-        skills: dict[int, Model] = {}
+        skills: dict[int, Any] = {}
         held: dict[tuple[str, int], list[Any]] = defaultdict(list)
         for items, mentor, *values in offered.union(sought, all=True) if mentors else ():
-            skill = skills.setdefault(values[0], skill_model.from_db(self.queryset.db, fields, values))
+            skill = skills.setdefault(values[0], skill_model.from_db(database, fields, values))
             held[items, mentor].append(skill)
-        for mentor in mentors:
-            mentor.known_offers, mentor.known_seeks = (held[items, mentor.pk] for items in ITEMS)
+        for each in mentors:
+            each.known_offers, each.known_seeks = (held[items, each.pk] for items in ITEMS)
         return iter(mentors)
 
 
-MentorManager = models.Manager.from_queryset(MentorQuerySet)
+def _related(model: type[Model], field: str) -> Any:
+    """Return the model at the other end of a field. The models import this module, so it cannot name them."""
+    return model._meta.get_field(field).related_model
+
+
+class MentorManager(models.Manager.from_queryset(MentorQuerySet)["Mentor"]):  # type: ignore[misc]
+    """The selections, as `Mentor.objects` has them."""

@@ -270,7 +270,7 @@ def _label(filters: Filters, facet: Facet, value: str) -> str:
 
 
 def _ways_out(filters: Filters) -> tuple[Chip, ...]:
-    """Each thing that was asked for, with how many people there would be without it; those that help, the most first."""
+    """Each thing that was asked for, with how many people there would be without it; the most helpful first."""
     chips = list(_chips(filters))
     searches = [filters.without_words()] if filters.words.typed else []
     searches += [filters.without(facet, value) for facet, value in filters.active()]

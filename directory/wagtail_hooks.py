@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import django_filters
+import django_filters  # type: ignore[import-untyped]
 from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -54,8 +54,8 @@ class MentorInspectView(InspectView):
         """The fields shown, in the order of the form."""
         shown = [
             "name", "live", "paused", "capacity", "active_pairs", "headline_fr", "headline_en", "offers", "seeks",
-            "region", "city", "languages", "meets_in_person", "meets_by_video", "meets_by_phone", "website", "blog_feed",
-            "first_published_at", "last_published_at",
+            "region", "city", "languages", "meets_in_person", "meets_by_video", "meets_by_phone",
+            "website", "blog_feed", "first_published_at", "last_published_at",
         ]  # fmt: skip
         return [*shown, *PRIVATE_FIELDS] if self.request.user.has_perm(PRIVATE) else shown
 
@@ -156,7 +156,11 @@ class RegionViewSet(SnippetViewSet):
     @cached_property
     def list_display(self) -> Sequence[str | Column]:
         """The columns of the list."""
-        return ["name_fr", Column("name_en", label=_("En anglais")), Column("order", label=_("Ordre"), sort_key="order")]
+        return [
+            "name_fr",
+            Column("name_en", label=_("En anglais")),
+            Column("order", label=_("Ordre"), sort_key="order"),
+        ]
 
 
 class SpokenLanguageViewSet(SnippetViewSet):
@@ -171,7 +175,11 @@ class SpokenLanguageViewSet(SnippetViewSet):
     @cached_property
     def list_display(self) -> Sequence[str | Column]:
         """The columns of the list."""
-        return ["name_fr", Column("name_en", label=_("En anglais")), Column("order", label=_("Ordre"), sort_key="order")]
+        return [
+            "name_fr",
+            Column("name_en", label=_("En anglais")),
+            Column("order", label=_("Ordre"), sort_key="order"),
+        ]
 
 
 class DirectoryGroup(SnippetViewSetGroup):

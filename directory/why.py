@@ -46,13 +46,11 @@ class _Sought:
 
     def met_in(self, text: str) -> set[int]:
         """Return the places of the terms that a text has."""
-        return {
-            place for token in tokens(text) for word in {*token.parts, token.joined} for place in self.met_by(word)
-        }
+        return {place for token in tokens(text) for word in {*token.parts, token.joined} for place in self.met_by(word)}
 
 
 def explain(mentors: Iterable[Mentor], filters: Filters) -> Mapping[int, SafeString]:
-    """Return for each mentor (by primary key) why they are there, in the language being served; empty where nothing was asked.
+    """Return for each mentor (by primary key) why they are there; nothing where nothing was asked.
 
     Args:
         mentors: read with `for_cards()`.
@@ -118,7 +116,7 @@ def _found_in_texts(mentor: Mentor, sought: _Sought, terms: set[int]) -> Iterato
 
 
 def _marked(text: str, sought: _Sought, terms: set[int]) -> tuple[SafeString, set[int]]:
-    """Return the part of a text around the first of these terms with the words that were meant marked, and what was met."""
+    """Return the part of a text around the first of these terms, the words that were meant marked, and what was met."""
     words = text.split()
     hits: dict[int, set[int]] = {}
     for place, word in enumerate(words):

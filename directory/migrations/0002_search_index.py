@@ -6,8 +6,7 @@ from django.db.migrations.state import StateApps
 
 FORWARDS = {
     "sqlite": [
-        "CREATE VIRTUAL TABLE directory_mentor_words USING fts5("
-        "name, offered, headline, text, tokenize = 'unicode61 remove_diacritics 0', prefix = '3 4')",
+        "CREATE VIRTUAL TABLE directory_mentor_words USING fts5(name, offered, headline, text, tokenize = 'unicode61 remove_diacritics 0', prefix = '3 4')",
     ],
     "postgresql": [
         # No foreign key: the row goes with its mentor by a signal, and a table that other tables hold on to cannot be

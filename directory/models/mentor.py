@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, ClassVar, Final, Self
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -27,6 +28,9 @@ from directory.models.choices import ConsentChannel, ContactPreference, MeetingF
 from directory.models.vocabulary import Region, Skill, SpokenLanguage
 from directory.querysets import MentorManager
 from directory.search.batch import indexing
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 RESERVED_SLUGS: Final = frozenset({"rejoindre", "join"})
 """Addresses below the directory that are not people."""
@@ -60,7 +64,9 @@ class Mentor(
     PreviewableMixin,
     ClusterableModel,
 ):
-    """A person of the directory. The fields under “private” are for organisers only and are never rendered in public."""
+    """A person of the directory. The fields under “private” are for organisers only, never rendered in public."""
+
+    first_published_at: datetime | None  # a field of Wagtail's mixin, which is untyped
 
     name = models.CharField(_("nom"), max_length=120)
     slug = models.SlugField(
@@ -120,7 +126,7 @@ class Mentor(
     )
 
     active_pairs = models.PositiveSmallIntegerField(_("duos en cours"), default=0, editable=False)
-    """Kept by the pairing app, in the transaction that starts or ends a pair; no revision may bring an old count back."""
+    """Kept by the pairing app, with the start or end of a pair; no revision may bring an old count back."""
 
     created_at = models.DateTimeField(_("créé le"), auto_now_add=True)
 
@@ -211,12 +217,16 @@ class Mentor(
     @property
     def offered(self) -> list[Skill]:
         """The skills brought, by name; no query where `for_cards()` fetched them."""
-        return _by_label([item.tag for item in self.offered_items.all()] if self.known_offers is None else self.known_offers)
+        return _by_label(
+            [item.tag for item in self.offered_items.all()] if self.known_offers is None else self.known_offers
+        )
 
     @property
     def sought(self) -> list[Skill]:
         """The skills to be learnt, by name; no query where `for_cards()` fetched them."""
-        return _by_label([item.tag for item in self.sought_items.all()] if self.known_seeks is None else self.known_seeks)
+        return _by_label(
+            [item.tag for item in self.sought_items.all()] if self.known_seeks is None else self.known_seeks
+        )
 
     @property
     def formats(self) -> list[MeetingFormat]:
@@ -245,7 +255,7 @@ class Mentor(
     # --- previews in the CMS ---
 
     @property
-    def preview_modes(self) -> list[tuple[str, str]]:
+    def preview_modes(self) -> list[tuple[str, StrOrPromise]]:
         """One preview per language."""
         return [("fr", _("En français")), ("en", _("En anglais"))]
 
@@ -265,7 +275,8 @@ class Mentor(
         """Return the profile in the language of the mode, rendered while that language is the one being served."""
         with translation.override(mode_name):
             response: TemplateResponse = super().serve_preview(request, mode_name)
-            return response.render()
+            response.render()
+            return response
 
 
 def _by_label(skills: list[Skill]) -> list[Skill]:

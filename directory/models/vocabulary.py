@@ -86,7 +86,7 @@ class _Named(models.Model):
         return str(self.name_en if current_language() == "en" else self.name_fr)
 
 
-class Region(_Named):
+class Region(_Named):  # type: ignore[django-manager-missing]  # mentors are defined after it
     """Where somebody lives: one of Quebec's administrative regions, or elsewhere."""
 
     class Meta(_Named.Meta):

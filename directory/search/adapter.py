@@ -60,8 +60,8 @@ def adapter_for(connection: BaseDatabaseWrapper) -> Adapter:
 
     match connection.vendor:
         case "sqlite":
-            return cast(Adapter, sqlite)
+            return cast("Adapter", sqlite)
         case "postgresql":
-            return cast(Adapter, postgres)
+            return cast("Adapter", postgres)
         case other:
             raise ImproperlyConfigured(f"The directory searches in SQLite and PostgreSQL, not in {other}.")

@@ -1,19 +1,20 @@
 """The search's one door: keeping the index right, and asking it.
 
-Only mentors a visitor may see are in it. Changes made through models keep it right by themselves, in their own transaction
-(see `directory.search.signals`); whoever changes rows behind the models' back (`QuerySet.update`, `bulk_create`) calls
-`index_mentors` or `remove` for them, or `rebuild`.
+Only mentors a visitor may see are in it. Changes made through models keep it right by themselves, in their own
+transaction (see `directory.search.signals`); whoever changes rows behind the models' back (`QuerySet.update`,
+`bulk_create`) calls `index_mentors` or `remove` for them, or `rebuild`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, router, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from directory.models import Mentor
@@ -90,7 +91,7 @@ class Matching:
         if not self.words:
             return mentors
         sql = adapter_for(connections[mentors.db]).matching(self.words)
-        return mentors.filter(pk__in=RawSQL(sql.text, sql.params))
+        return mentors.filter(pk__in=RawSQL(sql.text, sql.params))  # noqa: S611  constants; what was typed is a parameter
 
     def ranked(self, mentors: MentorQuerySet, *, limit: int, offset: int = 0) -> list[int]:
         """Return the primary keys of those of a selection that match, the most relevant first; one query.
@@ -114,7 +115,7 @@ class Matching:
             return [row[0] for row in cursor.fetchall()]
 
     def ranking(self, within: Sql, connection: BaseDatabaseWrapper, *, limit: int, offset: int = 0) -> Sql:
-        """Return the same as a SELECT of `mentor_id` and `place`, to stand inside another statement. There must be a word.
+        """Return the same as a SELECT of `mentor_id` and `place`, for use inside a statement. There must be a word.
 
         Args:
             within: a SELECT of the primary keys to consider.
@@ -130,7 +131,7 @@ def matching(words: Words) -> Matching:
     return Matching(words)
 
 
-def compiled(selection: MentorQuerySet, connection: BaseDatabaseWrapper) -> Sql | None:
+def compiled(selection: QuerySet[Any, Any], connection: BaseDatabaseWrapper) -> Sql | None:
     """Return a selection's SQL, to stand inside another statement; None where the ORM knows that it is empty."""
     try:
         text, params = selection.query.get_compiler(connection=connection).as_sql()

@@ -17,7 +17,15 @@ _TEXTS: dict[type[Model], tuple[str, ...]] = {
 }
 """The fields of a word of the vocabulary that the index has taken over."""
 
-_UNSEARCHED = {"latest_revision", "has_unpublished_changes", "locked", "locked_at", "locked_by", "active_pairs", "paused"}
+_UNSEARCHED = {
+    "latest_revision",
+    "has_unpublished_changes",
+    "locked",
+    "locked_at",
+    "locked_by",
+    "active_pairs",
+    "paused",
+}
 
 
 def connect() -> None:
@@ -48,17 +56,19 @@ def _item_saved(instance: OfferedSkill | SoughtSkill, **kwargs: Any) -> None:
 
 
 def _item_deleted(instance: OfferedSkill | SoughtSkill, origin: Any = None, **kwargs: Any) -> None:
-    # Gone with its mentor there is nothing to index; gone with its skill, the skill's own deletion does it once for all.
+    # Gone with its mentor, nothing is left to index; gone with its skill, the skill's own deletion sees to it.
     model = origin.model if isinstance(origin, QuerySet) else type(origin)
     if model not in (Mentor, Skill):
         touch([instance.content_object_id])
 
 
-def _before_word_saved(instance: Skill | Region, **kwargs: Any) -> None:
-    """Remember whether the words change: indexing thousands of people anew for a change of order would be a waste."""
+def _before_word_saved(instance: Any, **kwargs: Any) -> None:
+    """Remember whether the words change: a change of order alone would index thousands of people for nothing."""
     fields = _TEXTS[type(instance)]
-    before = type(instance)._default_manager.filter(pk=instance.pk).values_list(*fields).first() if instance.pk else None
-    instance._words_change = before is not None and before != tuple(getattr(instance, field) for field in fields)  # type: ignore[union-attr]
+    before = (
+        type(instance)._default_manager.filter(pk=instance.pk).values_list(*fields).first() if instance.pk else None
+    )
+    instance._words_change = before is not None and before != tuple(getattr(instance, field) for field in fields)
 
 
 def _word_saved(instance: Skill | Region, **kwargs: Any) -> None:
@@ -66,8 +76,8 @@ def _word_saved(instance: Skill | Region, **kwargs: Any) -> None:
         touch(_mentors_with(instance))
 
 
-def _before_skill_deleted(instance: Skill, **kwargs: Any) -> None:
-    instance._mentors_before = _mentors_with(instance)  # type: ignore[attr-defined]
+def _before_skill_deleted(instance: Any, **kwargs: Any) -> None:
+    instance._mentors_before = _mentors_with(instance)
 
 
 def _skill_deleted(instance: Skill, **kwargs: Any) -> None:

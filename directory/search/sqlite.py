@@ -1,7 +1,7 @@
 """The search in SQLite: an FTS5 table with one column per weight, ranked by bm25.
 
-Each column holds the folded words in order, then their other forms. A query is built of forms only (letters and digits),
-each between quotation marks, so nothing typed can act as an operator.
+Each column holds the folded words in order, then their other forms. A query is built of forms only (letters and
+digits), each between quotation marks, so nothing typed can act as an operator.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _WEIGHTS: Final = ", ".join(str(weight) for weight in WEIGHTS.values())
 
 def put(connection: BaseDatabaseWrapper, documents: Mapping[int, Document]) -> None:
     """Add these documents, in place of those there were."""
-    rows = [
+    rows: list[tuple[int | str, ...]] = [
         (mentor, *(_column(document.fields[weight]) for weight in Weight)) for mentor, document in documents.items()
     ]
     with connection.cursor() as cursor:
@@ -50,9 +50,10 @@ def matching(words: Words) -> Sql:
 
 def ranked(words: Words, within: Sql, *, limit: int, offset: int) -> Sql:
     """Return a SELECT of the same keys, the most relevant first, then the newest."""
+    # The plus sign keeps SQLite from looking up the words anew for every mentor of the selection.
     return Sql(
         f"SELECT rowid AS mentor_id, bm25({TABLE}, {_WEIGHTS}) AS place FROM {TABLE} "  # noqa: S608  constants, and SQL by the ORM
-        f"WHERE {TABLE} MATCH %s AND rowid IN ({within.text}) "
+        f"WHERE {TABLE} MATCH %s AND +rowid IN ({within.text}) "
         "ORDER BY place, rowid DESC LIMIT %s OFFSET %s",
         (_expression(words), *within.params, limit, offset),
     )

@@ -50,9 +50,9 @@ _MASCULINE: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (2, "effe", "ef"),
     )
 )
-"""Feminine endings and their masculine (`euriat` and `eurship`, the thing and the person), for folded words. The same rule
-serves the profile and the query, so a word bent wrongly (`matrice`) still meets itself. The number is how many letters
-must stand before the ending."""
+"""Feminine endings and their masculine (`euriat` and `eurship`, the thing and the person), for folded words. The same
+rule serves the profile and the query, so a word bent wrongly (`matrice`) still meets itself. The number is how many
+letters must stand before the ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def fold(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Return the text on one line without what cannot be seen: control characters (NUL among them) and zero-width ones."""
+    """Return the text on one line without what cannot be seen: control characters (NUL among them), zero-width ones."""
     spaced = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text)
     return " ".join("".join(c for c in spaced if unicodedata.category(c) not in {"Cf", "Cs", "Co", "Cn"}).split())
 
@@ -79,8 +79,8 @@ def visible(text: str) -> str:
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words of a plain text in order, in lower case with their accents.
 
-    Elided articles go (`l’entrepreneuriat` is `entrepreneuriat`), as does the English possessive. A word with a hyphen or
-    another apostrophe is its parts and also its parts in one piece.
+    Elided articles go (`l’entrepreneuriat` is `entrepreneuriat`), as does the English possessive. A word with a hyphen
+    or another apostrophe is its parts and also its parts in one piece.
     """
     # Accents put together where a character for it exists; where none does, the mark is dropped: it would end the word.
     whole = unicodedata.normalize("NFKC", text).lower().translate(_LIGATURES).translate(_HYPHENS)

@@ -1,4 +1,4 @@
-"""What somebody typed, made safe and ready to compare. Nothing typed reaches a database's query language but through here."""
+"""What somebody typed, made safe and ready to compare: the one way to a database's query language."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ MAX_TERMS: Final = 10
 MIN_PREFIX: Final = 3
 """A last word at least this long also finds the words it begins: one or two letters would find nearly everybody."""
 
-STOP_WORDS: Final = frozenset(
-    "a ai ainsi au aux avec ce ces cet cette comme dans de des du elle elles en est et eux il ils je la le les leur leurs "
-    "lui ma mais me mes moi mon ne nos notre nous ou par pas plus pour qu que quel quelle qui quoi sa sans se ses si son sont "
-    "sur ta te tes toi ton tu un une vos votre vous y "
-    "about an and are as at be by for from has have her his how i in into is my of on or our that the their them they this "
-    "to was we were what when where which who with you your".split()
-)
+_COMMON: Final = """
+a ai ainsi au aux avec ce ces cet cette comme dans de des du elle elles en est et eux il ils je la le les leur leurs lui
+ma mais me mes moi mon ne nos notre nous ou par pas plus pour qu que quel quelle qui quoi sa sans se ses si son sont sur
+ta te tes toi ton tu un une vos votre vous y
+about an and are as at be by for from has have her his how i in into is my of on or our that the their them they this to
+was we were what when where which who with you your
+"""
+STOP_WORDS: Final = frozenset(_COMMON.split())
 """Words too common to ask for (folded), left out of a search unless it has no others."""
 
 
@@ -26,8 +27,8 @@ STOP_WORDS: Final = frozenset(
 class Term:
     """One word to find.
 
-    A profile has it where, for every part, it has one of the part's forms (`plan-affaires`: both words), or where it has
-    one of the forms of the whole in one piece (`e-commerce`: `ecommerce`), or a word that begins with the prefix.
+    A profile has it where, for every part, it has one of the part's forms (`plan-affaires`: both words), or where it
+    has one of the forms of the whole in one piece (`e-commerce`: `ecommerce`), or a word that begins with the prefix.
     """
 
     typed: str

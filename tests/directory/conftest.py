@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from django.http import HttpResponse
 from django.test import Client
 
 from directory.models import DirectoryPage
@@ -23,11 +23,11 @@ def pages(db: None) -> tuple[DirectoryPage, DirectoryPage]:
 
 
 @pytest.fixture
-def visit(client: Client, pages: tuple[DirectoryPage, DirectoryPage]) -> Callable[..., HttpResponse]:
+def visit(client: Client, pages: tuple[DirectoryPage, DirectoryPage]) -> Callable[..., Any]:
     """Get an address as a visitor; the answer carries its parsed HTML as `soup`."""
 
-    def get(path: str = FRENCH, *, status: int = 200, **query: object) -> HttpResponse:
-        response = client.get(path, query or None)
+    def get(path: str = FRENCH, *, status: int = 200, **query: str) -> Any:
+        response: Any = client.get(path, query or None)
         assert response.status_code == status, response.content.decode()[:3000]
         response.soup = BeautifulSoup(response.content, "html.parser")
         return response

@@ -76,7 +76,7 @@ def test_no_log_tells_when_a_profile_is_saved_and_published(
 def test_the_index_does_not_hold_it(secretive: Mentor) -> None:
     rebuild()
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT * FROM {TABLE}")
+        cursor.execute(f"SELECT * FROM {TABLE}")  # noqa: S608  a constant
         held = str(cursor.fetchall())
     assert "tremblay" in held
     assert not [word for word in ("zzsecret", "555", "0177", "2019", "novembre", "papi") if word in held]

@@ -89,7 +89,9 @@ def test_structured_data_cannot_end_its_script(visit: Visit, zoe: Mentor) -> Non
     ("state", "badge", "word"),
     [({"paused": True}, "paused", "pause"), ({"active_pairs": 1}, "full", "autant de duos")],
 )
-def test_somebody_without_room_is_said_kindly(visit: Visit, zoe: Mentor, state: dict[str, Any], badge: str, word: str) -> None:
+def test_somebody_without_room_is_said_kindly(
+    visit: Visit, zoe: Mentor, state: dict[str, Any], badge: str, word: str
+) -> None:
     Mentor.objects.filter(pk=zoe.pk).update(**state)
     soup = visit(f"{FRENCH}{zoe.slug}/").soup
     assert soup.select_one(f"article header .badge.{badge}")
@@ -163,7 +165,9 @@ def test_a_list_of_people_finds_the_directory_once(client: Client, site_layout: 
 
 @pytest.mark.parametrize(("mode", "language"), [("fr", "fr-CA"), ("en", "en-CA")])
 @pytest.mark.parametrize("with_pages", [True, False])
-def test_a_preview_shows_an_unsaved_profile(request: pytest.FixtureRequest, mode: str, language: str, with_pages: bool) -> None:
+def test_a_preview_shows_an_unsaved_profile(
+    request: pytest.FixtureRequest, mode: str, language: str, with_pages: bool
+) -> None:
     request.getfixturevalue("pages" if with_pages else "db")
     mentor = Mentor(name="Pas encore là", headline_fr="Bonjour", text_fr="<p>Salut</p>", live=False)
     mentor.offers.add(SkillFactory(name="vente", name_en="sales"))

@@ -48,7 +48,7 @@ def test_everybody_listed_is_there_the_newest_first(visit: Visit) -> None:
     response = visit()
     assert names(response) == ["Nouveau", "Ancienne"]
     assert "2 personnes" in response.soup.select_one("#results").get_text()
-    assert [link["href"] for link in response.soup.select(".mentor-card h3 a")][0] == f"{FRENCH}nouveau/"
+    assert response.soup.select_one(".mentor-card h3 a")["href"] == f"{FRENCH}nouveau/"
     assert len(response.soup.select("h1")) == 1
 
 
@@ -140,7 +140,9 @@ def test_a_result_says_why_it_is_there(visit: Visit) -> None:
     seo = SkillFactory(name="référencement", name_en="SEO work", synonyms="être trouvé sur Google")
     MentorFactory(name="Brigitte Roy", offers=[seo, "vente"], text_fr="", headline_fr="")
     MentorFactory(name="Curieux", seeks=[seo], headline_fr="", text_fr="")
-    MentorFactory(name="Texte", text_fr="<p>Bien avant, j’aimais déjà <b>google</b> &amp; les cartes.</p>", headline_fr="")
+    MentorFactory(
+        name="Texte", text_fr="<p>Bien avant, j’aimais déjà <b>google</b> &amp; les cartes.</p>", headline_fr=""
+    )
     MentorFactory(name="Anglaise", text_fr="", headline_fr="", headline_en="I read maps & <b>google</b> things")
     response = visit(q="google")
     why = {

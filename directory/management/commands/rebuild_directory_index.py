@@ -10,7 +10,7 @@ from directory.search.index import rebuild
 
 
 class Command(BaseCommand):
-    """`manage.py rebuild_directory_index`: after rows were changed behind the site's back, or the search itself changed."""
+    """`manage.py rebuild_directory_index`: after rows or the search itself were changed behind the site's back."""
 
     help = "Indexe à nouveau tous les profils du répertoire. / Indexes every profile of the directory anew."
 
