@@ -242,7 +242,9 @@ class PairingForm(forms.Form):
 
     @property
     def people_fields(self) -> list[forms.BoundField]:
-        """The fields about two other people."""
+        """The fields about two other people: who chooses that kind fills in all of them, so none is marked optional."""
+        for name in ("other_1_name", "other_1_contact", "other_2_name", "other_2_contact"):
+            self.fields[name].required = True  # `clean` has been; from here on it is a matter of words
         return [self[name] for name in ("other_1_name", "other_1_contact", "other_2_name", "other_2_contact")]
 
     def draft(self, form_token: str) -> RequestDraft:
