@@ -63,7 +63,7 @@ class _DeskButtons(ButtonHelper):
 
 
 class RequestButtons(_DeskButtons):
-    """Read, accept, introduce, answer no, note, erase: what the rule and the permissions allow now."""
+    """Introduce, accept, answer no, note, erase: what the rule and the permissions allow now."""
 
     def get_buttons_for_obj(
         self,
@@ -73,25 +73,26 @@ class RequestButtons(_DeskButtons):
         classnames_exclude: list[str] | None = None,
     ) -> list[dict[str, Any]]:
         """Return the buttons, the most likely first."""
-        excluded, classes = exclude or [], classnames_add or []
+        classes = classnames_add or []
+        # In the list, where the name leads to the request, only what answers it; the rest is on its own page.
+        in_list = "inspect" not in (exclude or [])
         user = self.request.user
         found = []
-        if "inspect" not in excluded:
-            found.append(self.button("inspect", _("Lire"), obj, [*classes, "button-secondary"]))
         if self.permission_helper.user_can_edit_obj(user, obj):
             labels = {"introduce": _("Présenter"), "accept": _("Accepter"), "refuse": _("Répondre non")}
             for action, label in labels.items():
                 if may_move(obj.current_state, DECISIONS[action], Actor.ORGANISER):
                     style = [] if action == "introduce" else ["button-secondary"]
                     found.append(self.button(action, label, obj, [*classes, *style]))
-            found.append(self.button("edit", _("Noter"), obj, [*classes, "button-secondary"]))
-        if self.permission_helper.user_can_delete_obj(user, obj):
+            if not in_list:
+                found.append(self.button("edit", _("Noter"), obj, [*classes, "button-secondary"]))
+        if not in_list and self.permission_helper.user_can_delete_obj(user, obj):
             found.append(self.button("delete", _("Effacer"), obj, [*classes, "no"]))
         return found
 
 
 class PairButtons(_DeskButtons):
-    """Read, end, erase."""
+    """End, erase."""
 
     def get_buttons_for_obj(
         self,
@@ -101,13 +102,12 @@ class PairButtons(_DeskButtons):
         classnames_exclude: list[str] | None = None,
     ) -> list[dict[str, Any]]:
         """Return the buttons."""
-        excluded, classes = exclude or [], classnames_add or []
+        classes = classnames_add or []
+        in_list = "inspect" not in (exclude or [])
         user = self.request.user
         found = []
-        if "inspect" not in excluded:
-            found.append(self.button("inspect", _("Voir"), obj, [*classes, "button-secondary"]))
         if obj.is_active and self.permission_helper.user_can_end(user):
             found.append(self.button("end", _("Terminer"), obj, [*classes, "button-secondary"]))
-        if self.permission_helper.user_can_delete_obj(user, obj):
+        if not in_list and self.permission_helper.user_can_delete_obj(user, obj):
             found.append(self.button("delete", _("Effacer"), obj, [*classes, "no"]))
         return found

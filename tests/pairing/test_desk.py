@@ -128,7 +128,7 @@ def test_a_request_is_read_in_order_with_its_history(desk: Client, programme: Pr
 def test_buttons_follow_the_rule(desk: Client, programme: Programme) -> None:
     def actions(state: RequestState) -> set[str]:
         page = soup_of(desk.get(url("inspect", a_request(state))))
-        return {str(link["href"]).split("/")[-3] for link in page.select("footer a.button")}
+        return {str(link["href"]).split("/")[-3] for link in page.select(".desk-actions a.button")}
 
     assert actions(RequestState.RECEIVED) == {"accept", "introduce", "refuse", "edit", "delete"}
     assert actions(RequestState.ACCEPTED) == {"introduce", "refuse", "edit", "delete"}
