@@ -93,8 +93,12 @@ def _environment(var: Path, port: int) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    """Start the demonstration from nothing, and stop it at the end."""
-    var = tmp_path_factory.mktemp("demo")
+    """Start the demonstration from nothing, and stop it at the end.
+
+    While writing tests, BROWSER_VAR_DIR names a folder to be kept: the content is then loaded once only.
+    """
+    kept = os.environ.get("BROWSER_VAR_DIR")
+    var = Path(kept) if kept else tmp_path_factory.mktemp("demo")
     port = _free_port()
     log = var / "console.log"
     with log.open("w") as console:
@@ -135,7 +139,7 @@ Open = Callable[..., Page]
 
 @pytest.fixture
 def new_page(chromium: Browser, demo: Demo, request: pytest.FixtureRequest) -> Iterator[Open]:
-    """Open pages in contexts of their own; options are Playwright's: `color_scheme`, `java_script_enabled`, `viewport` …
+    """Open pages in contexts of their own; options are Playwright's (`color_scheme`, `java_script_enabled` …).
 
     What a page complains about (scripts' errors, the security policy) and what it asks of another host is collected and
     makes the test fail at its end.
