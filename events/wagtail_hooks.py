@@ -11,10 +11,17 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from events.models import EventPage
 
 
+class EventIndexView(IndexView):
+    """The list, with its button in good French."""
+
+    add_item_label = _("Annoncer un événement")
+
+
 class EventListing(PageListingViewSet):
     """Every event, in both languages: when, and whether its report is still to be written."""
 
     model = EventPage
+    index_view_class = EventIndexView
     name = "events"
     menu_label = _("Événements")
     icon = "date"
@@ -27,7 +34,6 @@ class EventListing(PageListingViewSet):
             "starts_at", label=_("Début"), accessor=lambda event: event.starts_on, sort_key="starts_at", width="12%"
         ),
         Column("stage", label=_("Où en est-on"), accessor="stage", width="16%"),
-        Column("locale", label=_("Langue"), accessor="locale", width="10%"),
     ]
     list_filter = ["locale"]
 

@@ -11,10 +11,17 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from guidelines.models import GuidelinePage
 
 
+class GuidelineIndexView(IndexView):
+    """The list, with its button in good French."""
+
+    add_item_label = _("Ajouter une ligne de conduite")
+
+
 class GuidelineListing(PageListingViewSet):
     """Every guideline, in both languages, with its kind."""
 
     model = GuidelinePage
+    index_view_class = GuidelineIndexView
     name = "guidelines"
     menu_label = _("Lignes de conduite")
     icon = "openquote"
@@ -23,7 +30,6 @@ class GuidelineListing(PageListingViewSet):
     columns = [
         *(column for column in IndexView.base_columns if column.name != "parent"),
         Column("kind", label=_("Sorte"), accessor="get_kind_display", sort_key="kind", width="16%"),
-        Column("locale", label=_("Langue"), accessor="locale", width="10%"),
     ]
     list_filter = ["kind", "locale"]
 

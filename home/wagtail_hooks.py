@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.ui.components import Component
 from wagtail.log_actions import LogActionRegistry
 
 from home.demo.marker import LOADED
+from home.desk import ShortcutsPanel
 
 
 @hooks.register("register_log_actions")
 def demo_log_action(actions: LogActionRegistry) -> None:
     """Name the history's entry that says the demonstration was loaded."""
     actions.register_action(LOADED, _("Démonstration chargée"), _("Le contenu de la démonstration a été chargé."))
+
+
+@hooks.register("construct_homepage_panels")
+def add_shortcuts(request: HttpRequest, panels: list[Component]) -> None:
+    """Put the programme's most frequent tasks on the CMS's first page."""
+    panels.append(ShortcutsPanel())

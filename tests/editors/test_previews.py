@@ -155,3 +155,21 @@ def test_the_content_checks_look_at_pictures_and_contrast(organiser: Client, sit
 
 def test_visitors_get_no_toolbar(client: Client, site_layout: HomePage) -> None:
     assert soup(client, "/fr/").find("wagtail-userbar") is None
+
+
+def test_the_first_page_offers_what_each_person_may_do(
+    organiser: Client, editor: Client, site_layout: HomePage
+) -> None:
+    event(site_layout, "À raconter", starts=timedelta(days=-3))
+    event(site_layout, "Racontée", starts=timedelta(days=-9), report_summary="<p>Voilà.</p>")
+    first_page = reverse("wagtailadmin_home")
+    for browser, tasks in (
+        (organiser, ["Écrire une ligne de conduite", "Annoncer un événement", "Ajouter un mentor"]),
+        (editor, ["Écrire une ligne de conduite", "Annoncer un événement"]),
+    ):
+        html = BeautifulSoup(browser.get(first_page).content, "html.parser")
+        links = html.select("section[aria-labelledby=shortcuts-heading] a")
+        assert [link.get_text(strip=True) for link in links] == tasks
+        assert all(browser.get(str(link["href"])).status_code == 200 for link in links)
+        untold = html.select("section[aria-labelledby=untold-heading] a")
+        assert [link.get_text(strip=True) for link in untold] == ["À raconter"]
