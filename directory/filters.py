@@ -90,6 +90,13 @@ class Filters:
             case Facet.FORMAT:
                 return replace(self, format=None)
 
+    def only(self, facet: Facet, value: str) -> Filters:
+        """Return a search for one value of a facet alone."""
+        kept = getattr(self, facet)
+        if facet in (Facet.OFFERS, Facet.SEEKS):
+            kept = tuple(skill for skill in kept if skill.slug == value)
+        return replace(NO_FILTERS, **{facet.value: kept})
+
     def without_words(self) -> Filters:
         """Return the same search whatever the words."""
         return replace(self, words=NO_WORDS)
@@ -117,6 +124,9 @@ class Filters:
     def select_base(self) -> MentorQuerySet:
         """Return the mentors that have the words and the skills asked for, whatever the other filters."""
         return matching(self.words).restrict(Mentor.objects.listed().offering(*self.offers).seeking(*self.seeks))
+
+
+NO_FILTERS: Final = Filters()
 
 
 @dataclass(frozen=True, slots=True)

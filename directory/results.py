@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from django.core.paginator import Page, Paginator
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from directory.facets import Answer, answer, count_each
+from directory.chips import Chip, chips_of, href, title, ways_out
+from directory.facets import Answer, answer
 from directory.filters import Asked, Facet, Filters
 from directory.models import MeetingFormat, Mentor, Region, Skill, SkillFamily, SpokenLanguage
 from directory.search.text import fold
@@ -56,19 +57,6 @@ class FacetView:
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
-    """One thing that was asked for, and the way to stop asking for it."""
-
-    facet: str
-    """`q`, or the name of a facet."""
-    title: str
-    label: str
-    href: str
-    count: int | None = None
-    """How many mentors there would be without it, where that was counted."""
-
-
-@dataclass(frozen=True, slots=True)
 class Result:
     """A person, and why they are there."""
 
@@ -96,6 +84,8 @@ class SearchPage:
     chips: tuple[Chip, ...]
     ways_out: tuple[Chip, ...]
     """Where nobody was found: each thing asked for, with how many there would be without it; the most helpful first."""
+    alone: tuple[Chip, ...]
+    """Where taking away one thing is not enough: each thing asked for, with how many there are for it alone."""
     page: Page[int]
     problems: tuple[str, ...]
     status: int
@@ -108,12 +98,12 @@ class SearchPage:
     @property
     def previous(self) -> str:
         """The address of the page before, empty on the first."""
-        return _href(self.filters, self.page.number - 1) if self.page.has_previous() else ""
+        return href(self.filters, self.page.number - 1) if self.page.has_previous() else ""
 
     @property
     def next(self) -> str:
         """The address of the page after, empty on the last."""
-        return _href(self.filters, self.page.number + 1) if self.page.has_next() else ""
+        return href(self.filters, self.page.number + 1) if self.page.has_next() else ""
 
     @property
     def pages(self) -> list[PageLink]:
@@ -122,7 +112,7 @@ class SearchPage:
             return []
         shown = self.page.paginator.get_elided_page_range(self.page.number, on_each_side=2, on_ends=1)
         return [
-            PageLink(number, _href(self.filters, number), number == self.page.number)
+            PageLink(number, href(self.filters, number), number == self.page.number)
             if isinstance(number, int)
             else PageLink(None)
             for number in shown
@@ -152,13 +142,15 @@ def find(asked: Asked, vocabulary: Vocabulary) -> SearchPage:
         found = answer(filters, limit=PER_PAGE)
     mentors = _mentors(filters, found, offset=(number - 1) * PER_PAGE)
     reasons = explain(mentors, filters)
+    ways, alone = ((), ()) if found.total else ways_out(filters)
     return SearchPage(
         asked=asked,
         total=found.total,
         results=tuple(Result(mentor, reasons.get(mentor.pk, SafeString(""))) for mentor in mentors),
         facets=tuple(_facets(filters, found, vocabulary)),
-        chips=tuple(_chips(filters)),
-        ways_out=() if found.total else _ways_out(filters),
+        chips=tuple(chips_of(filters)),
+        ways_out=ways,
+        alone=alone,
         page=paginator.page(number),
         problems=tuple(problems),
         status=status,
@@ -205,18 +197,6 @@ def _facets(filters: Filters, found: Answer, vocabulary: Vocabulary) -> Iterator
     )
 
 
-def title(facet: Facet) -> str:
-    """Return a facet's name in the language being served."""
-    return {
-        Facet.OFFERS: _("Apporte"),
-        Facet.SEEKS: _("Aimerait apprendre"),
-        Facet.REGION: _("Région"),
-        Facet.LANGUAGE: _("Langue parlée"),
-        Facet.FORMAT: _("Se rencontrer"),
-        Facet.AVAILABLE: _("Disponibilité"),
-    }[facet]
-
-
 def _by_family(
     skills: Iterable[Skill], counts: Mapping[int, int], chosen: tuple[Skill, ...]
 ) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
@@ -247,36 +227,3 @@ def _named(
         for word in words
         if counts.get(word.pk) or word == chosen
     )
-
-
-def _chips(filters: Filters) -> Iterator[Chip]:
-    if filters.words.typed:
-        words = _("« %(words)s »") % {"words": filters.words.typed}
-        yield Chip("q", _("Mots"), words, _href(filters.without_words()))
-    for facet, value in filters.active():
-        yield Chip(facet.value, title(facet), _label(filters, facet, value), _href(filters.without(facet, value)))
-
-
-def _label(filters: Filters, facet: Facet, value: str) -> str:
-    match facet:
-        case Facet.OFFERS | Facet.SEEKS:
-            return next(skill.label for skill in getattr(filters, facet) if skill.slug == value)
-        case Facet.REGION | Facet.LANGUAGE:
-            return str(getattr(filters, facet).label)
-        case Facet.FORMAT:
-            return str(MeetingFormat(value).label)
-        case Facet.AVAILABLE:
-            return _("A de la place")
-
-
-def _ways_out(filters: Filters) -> tuple[Chip, ...]:
-    """Each thing that was asked for, with how many people there would be without it; the most helpful first."""
-    chips = list(_chips(filters))
-    searches = [filters.without_words()] if filters.words.typed else []
-    searches += [filters.without(facet, value) for facet, value in filters.active()]
-    counted = [replace(chip, count=number) for chip, number in zip(chips, count_each(searches), strict=True)]
-    return tuple(sorted((chip for chip in counted if chip.count), key=lambda chip: -(chip.count or 0)))
-
-
-def _href(filters: Filters, page: int = 1) -> str:
-    return filters.query(page=page) or "?"
