@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.forms import FileInput
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from PIL import Image as PillowImage
 from PIL import ImageOps
 from wagtail.images.fields import WagtailImageField
@@ -80,4 +80,4 @@ class SiteImageField(WagtailImageField):
 class SiteImageForm(BaseImageForm):
     """The library's form."""
 
-    file = SiteImageField(label=_lazy("Fichier"), widget=FileInput())
+    file = SiteImageField(label=gettext_lazy("Fichier"), widget=FileInput())
