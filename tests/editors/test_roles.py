@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
+from django.core.mail import EmailMessage
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, Workflow, WorkflowContentType, WorkflowState
 
-from directory.models import Mentor
+from directory.models import Mentor, Region, Skill, SpokenLanguage
 from guidelines.models import GuidelineIndexPage, GuidelinePage
 from home.models import HomePage
 from home.roles import EDITORS, ORGANISERS
-from tests.editors.forms import fill_in, messages, streamfield
+from tests.editors.forms import fill_in, messages, rich_text, streamfield
 from tests.publish.making import guideline
 
 EMPTY = {"in_short": streamfield([]), "body": streamfield([])}
@@ -160,3 +164,69 @@ def test_what_organisers_see(organiser: Client, name: str) -> None:
 def test_only_administrators_manage_accounts(organiser: Client, admin: Client) -> None:
     assert organiser.get(reverse("wagtailusers_users:index")).status_code == 302
     assert admin.get(reverse("wagtailusers_users:index")).status_code == 200
+
+
+def test_organisers_are_told_what_waits_to_be_read(
+    editor: Client,
+    organiser: Client,
+    site_layout: HomePage,
+    mailoutbox: list[EmailMessage],
+    django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[list[object]]],
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        fill_in(
+            editor, add_guideline_url(), "page-edit-form", press="action-submit", title="Mien", slug="mien", **EMPTY
+        )
+    (message,) = [each for each in mailoutbox if "odile@example.org" in each.to]
+    assert "Mien" in message.subject
+
+
+def test_a_mentor_that_an_editor_changed_is_read_over(editor: Client, organiser: Client, site_layout: HomePage) -> None:
+    region, _ = Region.objects.get_or_create(slug="estrie", defaults={"name_fr": "Estrie", "name_en": "Estrie"})
+    french, _ = SpokenLanguage.objects.get_or_create(slug="fr", defaults={"name_fr": "français", "name_en": "French"})
+    mentor = Mentor(name="Ovide Prudent", region=region, email="ovide@example.org", live=True, languages=[french])
+    mentor.save()
+    mentor.save_revision().publish()
+    url = reverse("wagtailsnippets_directory_mentor:edit", args=[mentor.pk])
+    form = BeautifulSoup(editor.get(url).content, "html.parser").find("form", action=url)
+    assert form is not None
+    short = ["bold", "italic", "link"]
+    fields = {
+        "text_fr": str(rich_text("<p>Je compte.</p>", features=short)),
+        "text_en": str(rich_text("", features=short)),
+    }
+    skill, _ = Skill.objects.get_or_create(slug="tenue", defaults={"name": "tenue de livres", "name_en": "bookkeeping"})
+    response = fill_in(
+        editor,
+        url,
+        str(form["id"]),
+        press="action-submit",
+        headline_fr="Devise",
+        offers=skill.name,
+        seeks=skill.name,
+        **fields,
+    )
+    assert response.status_code == 302, BeautifulSoup(response.content, "html.parser").select(".error-message")
+    mentor.refresh_from_db()
+    assert mentor.headline_fr == ""
+    state = mentor.current_workflow_task_state
+    assert state is not None
+    approve = reverse("wagtailsnippets_directory_mentor:workflow_action", args=[mentor.pk, "approve", state.pk])
+    assert organiser.post(approve, {"comment": ""}).status_code in {200, 302}
+    mentor.refresh_from_db()
+    assert mentor.headline_fr == "Devise"
+    assert mentor.email == "ovide@example.org"
+
+
+def test_an_old_address_leads_to_the_new_one(
+    organiser: Client,
+    client: Client,
+    site_layout: HomePage,
+    django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[list[object]]],
+) -> None:
+    page = guideline(site_layout, "Ancien titre", slug="ancien")
+    with django_capture_on_commit_callbacks(execute=True):
+        fill_in(organiser, edit_url(page), "page-edit-form", press="action-publish", slug="nouveau", **EMPTY)
+    response = client.get("/fr/lignes-de-conduite/ancien/")
+    assert response.status_code == 301
+    assert response["Location"] == "/fr/lignes-de-conduite/nouveau/"
