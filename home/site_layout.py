@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
+from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
 from django.conf import settings
@@ -228,6 +229,9 @@ def _make_root_of_site(home: HomePage) -> None:
     welcome = site.root_page if site.root_page_id else None
     if welcome is not None and isinstance(welcome.specific, HomePage):
         return
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    if site.hostname == "localhost" and address.hostname:
+        site.hostname, site.port = address.hostname, address.port or (443 if address.scheme == "https" else 80)
     site.root_page = home
     site.site_name = site.site_name or settings.WAGTAIL_SITE_NAME
     site.save()

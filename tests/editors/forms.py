@@ -7,7 +7,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse, QueryDict
+from django.http import QueryDict
 from django.test import Client
 from PIL import Image
 from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, rich_text, streamfield
@@ -17,7 +17,7 @@ from core.models import SiteImage
 __all__ = ["fill_in", "jpeg", "messages", "picture", "rich_text", "streamfield", "upload"]
 
 
-def fill_in(client: Client, url: str, form_id: str, *, press: str = "", **fields: Any) -> HttpResponse:
+def fill_in(client: Client, url: str, form_id: str, *, press: str = "", **fields: Any) -> Any:
     """Open a form, change some of its fields, press a button and return the answer.
 
     Args:
@@ -40,7 +40,7 @@ def fill_in(client: Client, url: str, form_id: str, *, press: str = "", **fields
     return client.post(url, data)
 
 
-def messages(client: Client, response: HttpResponse) -> str:
+def messages(client: Client, response: Any) -> str:
     """Return what the CMS says on the page an answer leads to."""
     shown = client.get(response["Location"]) if response.status_code == 302 else response
     soup = BeautifulSoup(shown.content, "html.parser")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -25,9 +26,11 @@ def plain(text: str) -> str:
 def on_the_screen() -> set[str]:
     """Return every French text that the CMS may show: ours, where the text is its own French, and Wagtail's."""
     with translation.override("fr"):
-        known = {plain(str(text)) for _, text in trans_real.catalog()._catalog.items() if isinstance(text, str)}
+        french: Any = trans_real.catalog()
+        known = {plain(text) for _, text in french._catalog.items() if isinstance(text, str)}
     with translation.override("en"):
-        known |= {plain(key) for key, _ in trans_real.catalog()._catalog.items() if isinstance(key, str)}
+        english: Any = trans_real.catalog()
+        known |= {plain(key) for key, _ in english._catalog.items() if isinstance(key, str)}
     with translation.override("fr"):
         known.add(plain(gettext("Submit to %(workflow_name)s") % {"workflow_name": "Relecture"}))
     return known | {plain(roles.ORGANISERS), plain(roles.EDITORS)}

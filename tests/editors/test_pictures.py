@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from PIL import Image, ImageCms
@@ -18,13 +19,13 @@ BROKEN = "Ce fichier est abîmé ou n’est pas une image."
 VALID = jpeg(gps=True)
 
 
-def send_many(client: Client, content: bytes, name: str = "photo.jpg") -> HttpResponse:
+def send_many(client: Client, content: bytes, name: str = "photo.jpg") -> Any:
     """Send a picture as the page « Ajouter des images » does."""
     data = {"title": "Photo", "files[]": upload(content, name)}
     return client.post(reverse("wagtailimages:add_multiple"), data, headers={"x-requested-with": "XMLHttpRequest"})
 
 
-def send_from_chooser(client: Client, content: bytes, name: str = "photo.jpg") -> HttpResponse:
+def send_from_chooser(client: Client, content: bytes, name: str = "photo.jpg") -> Any:
     """Send a picture as the window does in which one is chosen for a page."""
     data = {"image-chooser-upload-title": "Photo", "image-chooser-upload-file": upload(content, name)}
     return client.post(reverse("wagtailimages_chooser:create"), data)
@@ -35,8 +36,10 @@ def send_from_chooser(client: Client, content: bytes, name: str = "photo.jpg") -
     "content",
     [VALID[:400], VALID[: len(VALID) // 2], VALID[:-200], b"pas une image", b"", b"\xff\xd8\xff\xe0" + b"\0" * 500],
 )
-def test_a_broken_file_is_told_in_words(organiser: Client, site_layout: HomePage, send: object, content: bytes) -> None:
-    response = send(organiser, content)  # type: ignore[operator]  # one of the two functions above
+def test_a_broken_file_is_told_in_words(
+    organiser: Client, site_layout: HomePage, send: Callable[[Client, bytes], Any], content: bytes
+) -> None:
+    response = send(organiser, content)
     assert response.status_code == 200
     answer = json.loads(response.content)
     assert "result" not in answer
@@ -50,9 +53,11 @@ def test_a_truncated_photo_is_called_broken(organiser: Client, site_layout: Home
 
 
 @pytest.mark.parametrize("send", [send_many, send_from_chooser])
-def test_the_place_a_photo_was_taken_is_forgotten(organiser: Client, site_layout: HomePage, send: object) -> None:
+def test_the_place_a_photo_was_taken_is_forgotten(
+    organiser: Client, site_layout: HomePage, send: Callable[[Client, bytes], Any]
+) -> None:
     assert b"Marque" in VALID
-    assert send(organiser, VALID).status_code == 200  # type: ignore[operator]
+    assert send(organiser, VALID).status_code == 200
     picture = SiteImage.objects.get()
     with picture.file.open("rb") as stored:
         content = stored.read()

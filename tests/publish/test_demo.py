@@ -148,6 +148,8 @@ def test_one_pair_was_introduced() -> None:
     assert request.mentor is not None
     assert request.mentor.active_pairs == 1
     assert [move.to_state for move in request.moves.order_by("at")] == ["unconfirmed", "received", "introduced"]
+    assert request.confirmed_at
+    assert request.decided_at
     assert request.created_at < request.confirmed_at < request.decided_at < timezone.now() - timedelta(days=1)
 
 
