@@ -1,4 +1,4 @@
-"""Reading a field that exists once per language (`headline_fr`, `headline_en`) on records that are not translated as pages are."""
+"""Reading a field that exists once per language (`headline_fr`, `headline_en`), as on records that are not pages."""
 
 from __future__ import annotations
 

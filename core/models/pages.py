@@ -19,7 +19,8 @@ class BasePage(Page):
         "core.SiteImage",
         verbose_name=_("image de partage"),
         help_text=_(
-            "Ce que montrent les réseaux et les messageries quand quelqu’un partage la page. Le logo, si rien n’est choisi."
+            "Ce que montrent les réseaux et les messageries quand quelqu’un partage la page. "
+            "Le logo, si rien n’est choisi."
         ),
         null=True,
         blank=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
 
 from tests.browser.conftest import Demo, Open
 
@@ -39,9 +40,9 @@ FIRST_OF = {
 """Lists, and how the first thing in each is reached."""
 
 
-def complaints(page: object) -> list[str]:
+def complaints(page: Page) -> list[str]:
     """Return what axe finds, one line for each element."""
-    found = Axe().run(page, options=RULES)  # type: ignore[arg-type]
+    found = Axe().run(page, options=RULES)
     return [
         f"{rule['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
         for rule in found.response["violations"]

@@ -46,11 +46,8 @@ def test_one_title_one_heading_one_language(visited: list[Visited]) -> None:
 
 
 def test_descriptions_are_there(visited: list[Visited]) -> None:
-    without = [
-        page.path
-        for page in visited
-        if not (page.soup.select_one("meta[name=description][content]") or {}).get("content")
-    ]
+    described = {page.path: page.soup.select_one("meta[name=description][content]") for page in visited}
+    without = [path for path, tag in described.items() if tag is None or not tag["content"]]
     assert without == []
 
 

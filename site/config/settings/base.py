@@ -253,7 +253,7 @@ LOGGING: dict[str, Any] = {
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {
         "django.request": {"level": "ERROR"},
-        # The worker's command raises their level to INFO, a line for each beginning and end; what matters is what fails.
+        # The worker's command lowers their threshold to INFO, two lines a task; what matters is what fails.
         "django_tasks": {"handlers": ["errors"], "propagate": False},
         "django_tasks_db": {"handlers": ["errors"], "propagate": False},
     },
