@@ -91,7 +91,7 @@ def _environment(var: Path, port: int) -> dict[str, str]:
     return {**kept, **made}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     """Start the demonstration from nothing, and stop it at the end.
 
@@ -122,7 +122,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
             process.wait(30)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     """Start a Chromium."""
     path = chromium_path()
