@@ -31,6 +31,7 @@ PageT = TypeVar("PageT", bound=BasePage)
 FIRST_PAGE_DAYS_AGO: Final = 300
 LAST_PAGE_DAYS_AGO: Final = 6
 ANNOUNCED_DAYS_AGO: Final = 20
+SATURDAY: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +198,12 @@ def _standard(record: StandardText) -> Callable[[StreamWriter], BasePage]:
 
 
 def _hours(event: shapes.Event, now: datetime) -> tuple[datetime, datetime]:
-    """Return when an event starts and ends, in the site's time zone."""
-    day = event.starts if isinstance(event.starts, date) else timezone.localdate(now) + event.starts
+    """Return when an event starts and ends, in the site's time zone; what is to come falls on a weekday."""
+    if isinstance(event.starts, date):
+        day = event.starts
+    else:
+        day = timezone.localdate(now) + event.starts
+        day += timedelta(days=7 - day.weekday() if day.weekday() >= SATURDAY else 0)
     start, end = (
         datetime.combine(day, time.fromisoformat(clock), timezone.get_default_timezone())
         for clock in (event.start_time, event.end_time)
