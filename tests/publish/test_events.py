@@ -93,6 +93,7 @@ def test_the_index_separates_what_comes_from_what_was(client: Client, site_layou
     assert past is not None
     assert [each.get_text(strip=True) for each in upcoming.find_all("h3")] == ["Bientôt", "Dans longtemps"]
     assert [each.get_text(strip=True) for each in past.find_all("h3")] == ["Hier", "Jadis"]
+    assert upcoming.find("a", href="/fr/evenements/calendrier.ics") is not None
 
 
 def test_the_end_comes_after_the_start() -> None:
