@@ -37,12 +37,16 @@ class SiteSetting(BaseSiteSetting):
     phone = models.CharField(_("téléphone public"), max_length=40, blank=True)
     phone_hours_fr = models.CharField(_("heures d’appel"), max_length=120, blank=True)
     phone_hours_en = models.CharField(_("heures d’appel en anglais"), max_length=120, blank=True)
-    postal_address = models.TextField(_("adresse postale"), blank=True)
-    privacy_officer = models.CharField(
+    postal_address_fr = models.TextField(_("adresse postale"), blank=True)
+    postal_address_en = models.TextField(_("adresse postale en anglais"), blank=True)
+    privacy_officer_fr = models.CharField(
         _("responsable des renseignements personnels"),
         max_length=160,
         blank=True,
         help_text=_("Nom et titre, comme la loi québécoise le demande."),
+    )
+    privacy_officer_en = models.CharField(
+        _("responsable des renseignements personnels, en anglais"), max_length=160, blank=True
     )
     privacy_email = models.EmailField(_("courriel de cette personne"), blank=True)
     mastodon_url = models.URLField("Mastodon", blank=True)
@@ -83,12 +87,16 @@ class SiteSetting(BaseSiteSetting):
                 FieldRowPanel([FieldPanel("contact_email"), FieldPanel("organiser_email")]),
                 FieldPanel("phone"),
                 FieldRowPanel([FieldPanel("phone_hours_fr"), FieldPanel("phone_hours_en")]),
-                FieldPanel("postal_address"),
+                FieldRowPanel([FieldPanel("postal_address_fr"), FieldPanel("postal_address_en")]),
             ],
             heading=_("Pour vous joindre"),
         ),
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("privacy_officer"), FieldPanel("privacy_email")]), FieldPanel("privacy_page")],
+            [
+                FieldRowPanel([FieldPanel("privacy_officer_fr"), FieldPanel("privacy_officer_en")]),
+                FieldPanel("privacy_email"),
+                FieldPanel("privacy_page"),
+            ],
             heading=_("Vie privée"),
         ),
         MultiFieldPanel([FieldPanel("first_meeting_page")], heading=_("Jumelage")),
@@ -116,6 +124,16 @@ class SiteSetting(BaseSiteSetting):
     def phone_hours(self) -> str:
         """When somebody answers the telephone, in the language being served."""
         return localised(self, "phone_hours").text
+
+    @property
+    def postal_address(self) -> str:
+        """Where letters go, in the language being served."""
+        return localised(self, "postal_address").text
+
+    @property
+    def privacy_officer(self) -> str:
+        """Name and title of the person in charge of personal information, in the language being served."""
+        return localised(self, "privacy_officer").text
 
     @property
     def phone_link(self) -> str:

@@ -23,8 +23,8 @@ def load_particulars(home: HomePage) -> None:
     particulars.organiser_email = "equipe@example.org"
     particulars.phone = SITE.phone
     particulars.phone_hours_fr, particulars.phone_hours_en = SITE.phone_hours.fr, SITE.phone_hours.en
-    particulars.postal_address = SITE.postal_address.fr
-    particulars.privacy_officer = SITE.privacy_officer.fr
+    particulars.postal_address_fr, particulars.postal_address_en = SITE.postal_address.fr, SITE.postal_address.en
+    particulars.privacy_officer_fr, particulars.privacy_officer_en = SITE.privacy_officer.fr, SITE.privacy_officer.en
     particulars.privacy_email = SITE.privacy_email
     particulars.footer_fr, particulars.footer_en = SITE.footer.fr, SITE.footer.en
     particulars.privacy_page = _page(f"page/{PRIVACY.slug.fr}")
