@@ -26,6 +26,8 @@ LANGUAGES: Final = (
 )
 FIRST_PROFILE_DAYS_AGO: Final = 240
 LAST_PROFILE_DAYS_AGO: Final = 3
+PAUSED: Final = frozenset({"Delphine Petiquay-Larouche", "Emmaline Coonishish-Blackned"})
+"""Who is away for the season, as their own texts say: they take a break from pairs."""
 
 
 @transaction.atomic
@@ -96,6 +98,7 @@ def _unsaved(record: shapes.Mentor, agreed: datetime) -> Mentor:
         meets_by_video="video" in record.formats,
         meets_by_phone="phone" in record.formats,
         capacity=record.capacity,
+        paused=record.name in PAUSED,
         website=record.website,
         blog_feed=record.blog_feed,
         email=f"{slugify(record.name)}@example.org",

@@ -20,7 +20,6 @@ from home.demo.content.guidelines import GUIDELINES
 from home.demo.content.pages import HOME, STANDARD_PAGES
 from home.demo.illustrations import EXTENSION, SCENES, focal_point, portrait, scene
 
-CREDIT: Final = "Illustration faite pour ce site"
 PORTRAITS: Final = "Portraits"
 ILLUSTRATIONS: Final = "Illustrations"
 
@@ -61,7 +60,7 @@ def load_portraits(names: Sequence[str], report: Report) -> dict[str, int]:
 
 def cut_renditions(report: Report) -> None:
     """Cut every picture of the demonstration to the sizes the templates show it at."""
-    pictures = SiteImage.objects.filter(credit=CREDIT).select_related("collection")
+    pictures = SiteImage.objects.filter(collection__name__in=(PORTRAITS, ILLUSTRATIONS)).select_related("collection")
     heads = {HOME.picture, *(each.picture for each in GUIDELINES), *(each.picture for each in EVENTS)}
     inside = {block.key for block in _blocks() if isinstance(block, shapes.Picture)}
     for picture in counted(list(pictures), "images mises à la taille", report):
@@ -99,7 +98,6 @@ def _kept(collection: Collection, name: str, *, title: str, draw: Callable[[], b
         file=ImageFile(BytesIO(data), name=f"{name}.{EXTENSION}"),
         file_size=len(data),
         collection=collection,
-        credit=CREDIT,
     )
     if focus:
         (

@@ -124,6 +124,25 @@ REQUESTS: tuple[Request, ...] = (
         days_ago=16,
     ),
     Request(
+        state="introduced",
+        kind="mentor",
+        name="Xavier Boulianne-Tremblay",
+        email="xavier.boulianne-tremblay@example.org",
+        language="fr",
+        mentor="Ghislaine Imbeault-Tanguay",
+        offers=("infolettre", "redaction"),
+        seeks=("comptabilite", "cooperatives"),
+        own_words_offers="L’infolettre de mon club de plongeon : une page, le jeudi, et des gens qui répondent.",
+        own_words_seeks="On nous propose de reprendre le café de la piscine en coopérative. Je ne sais pas lire un bilan.",
+        together=(
+            "Sortir un premier numéro pour l’épicerie, avec les vrais mots du magasin. Puis ouvrir les livres du café "
+            "avec elle, et qu’elle me dise tout de suite si on rêve."
+        ),
+        meeting="in_person",
+        availability="Avant l’ouverture, n’importe quel matin sauf le lundi : j’habite à deux rues.",
+        days_ago=29,
+    ),
+    Request(
         state="refused",
         kind="suggest",
         name="Jean-Loup Crevier-Dufault",

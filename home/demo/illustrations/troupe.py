@@ -1,7 +1,7 @@
 """The people of the demonstration's directory, cast by hand so that forty portraits are forty people.
 
-Skin tones were dealt out in turn, not read off names; hair, glasses and clothes go with what each person's own text
-says of them, or with nothing at all. A name that is not here gets its traits by chance (see `casting`).
+Skin tones were dealt out in turn, not read off names, and changed hands only where they sat oddly with what somebody
+tells of themself; hair, glasses and clothes go with each person's own text, or with nothing at all. A name that is not here gets its traits by chance (see `casting`).
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ TROUPE: Final[dict[str, Part]] = {
     "Adélard Cyr-Longuépée": Part(8, "bald", "white", "turtleneck", 0, beard="full", lines=True),
     "Wendell Caldwell-Hayes": Part(5, "crop", "silver", "blazer", 4, beard="moustache", lines=True),
     "Philomène Ishpatao-Gravel": Part(2, "chignon", "white", "boat", 2, lines=True, earrings="drop"),
-    "Darryl Buckle-Lavallee": Part(9, "quiff", "ink", "vneck", 8, beard="goatee"),
+    "Darryl Buckle-Lavallee": Part(3, "quiff", "ink", "vneck", 8, beard="goatee"),
     "Ghislaine Imbeault-Tanguay": Part(6, "bob", "ink", "crew", 1, glasses="half", earrings="drop"),
-    "Lionel Mbarga-Essono": Part(3, "crop", "ink", "shirt", 6, glasses="square"),
-    "Wisline Estiverne": Part(0, "curls", "ginger", "scarf", 2, earrings="hoop"),
+    "Lionel Mbarga-Essono": Part(9, "crop", "ink", "shirt", 6, glasses="square"),
+    "Wisline Estiverne": Part(9, "cloud", "ink", "scarf", 2, earrings="hoop"),
     "Gordon Abernethy-Shaw": Part(7, "crown", "silver", "blazer", 9, glasses="round", lines=True),
     "Linh-Dan Phung-Lavoie": Part(4, "pixie", "ink", "vneck", 3, earrings="hoop"),
     "Duarte Medeiros-Falcão": Part(1, "curly_top", "brown", "overalls", 5, beard="short"),
@@ -57,13 +57,13 @@ TROUPE: Final[dict[str, Part]] = {
     "Noémie Laveau-Bastien": Part(7, "fringe", "ink", "turtleneck", 1, glasses="square"),
     "Bertrand Fiset-Lachance": Part(4, "crown", "white", "scarf", 0, beard="moustache", glasses="half", lines=True),
     "Lucía Arancibia-Sotomayor": Part(1, "bob", "silver", "blazer", 2, earrings="drop", lines=True),
-    "Delphine Petiquay-Larouche": Part(8, "curls", "ink", "crew", 5, glasses="round"),
+    "Delphine Petiquay-Larouche": Part(3, "curls", "ink", "crew", 5, glasses="round"),
     "Normand Houle-Bettez": Part(5, "cap", "ash", "vneck", 2, beard="moustache", lines=True),
-    "Heather Cruikshank-Bell": Part(2, "hijab", "brown", "crew", 7),
-    "Thierry Quenneville-Roche": Part(9, "locs", "ink", "crew", 1),
+    "Heather Cruikshank-Bell": Part(0, "hijab", "brown", "crew", 7),
+    "Thierry Quenneville-Roche": Part(0, "quiff", "ginger", "shirt", 1, beard="short", glasses="square"),
     "Amira Zerrouk-Benali": Part(6, "waves", "brown", "shirt", 7, earrings="drop"),
-    "Clémence Veilleux-Poirier": Part(3, "braids", "chestnut", "overalls", 2),
-    "Phuong-Mai Truong-Lessard": Part(0, "cloud", "auburn", "vneck", 9, glasses="square", earrings="hoop"),
+    "Clémence Veilleux-Poirier": Part(3, "braids", "silver", "overalls", 2, lines=True),
+    "Phuong-Mai Truong-Lessard": Part(2, "ponytail", "ink", "vneck", 9, glasses="square", earrings="hoop"),
     "Benoît Lampron-Desfossés": Part(7, "quiff", "ink", "turtleneck", 3),
     "Graham Pettifer-Lowe": Part(1, "tuque", "auburn", "crew", 8, beard="full", glasses="round"),
     "Loretta Decontie-Whitford": Part(4, "bun", "white", "scarf", 3, glasses="round", lines=True),
@@ -72,5 +72,5 @@ TROUPE: Final[dict[str, Part]] = {
     "Emmaline Coonishish-Blackned": Part(2, "fringe", "chestnut", "boat", 4, earrings="drop"),
     "Pascal Villemure-Ringuet": Part(9, "buzz", "ink", "stripes", 9, beard="short"),
     "Jocelyne Robichaud-Duguay": Part(6, "pixie", "silver", "boat", 9, glasses="half", earrings="hoop", lines=True),
-    "Ndèye Coumba Diattara": Part(3, "long", "chestnut", "turtleneck", 4),
+    "Ndèye Coumba Diattara": Part(8, "locs", "ink", "turtleneck", 4, earrings="hoop"),
 }
