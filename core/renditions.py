@@ -30,7 +30,7 @@ CUTS: Final[dict[str, Cut]] = {
     "portrait": Cut(("fill-160x160", "fill-320x320"), "6rem"),
     "profile": Cut(("fill-400x400", "fill-800x800"), "(min-width: 60rem) 26rem, (min-width: 40rem) 40vw, 90vw"),
     "card": Cut(("fill-480x300", "fill-800x500"), "(min-width: 64rem) 26rem, (min-width: 40rem) 45vw, 90vw"),
-    "hero": Cut(("fill-720x450", "fill-1280x800"), "(min-width: 60rem) 50vw, 96vw", ("avif", "webp")),
+    "hero": Cut(("fill-720x450", "fill-1280x800"), "(min-width: 60rem) 50vw, 96vw"),
     "text": Cut(("max-720x720", "max-1200x1200"), "(min-width: 60rem) 48rem, 92vw"),
 }
 """The cuts by name. Text pictures keep their proportions; the others keep their focal point in the middle."""
