@@ -16,6 +16,7 @@ SHARED_SETUP = ("browser", "whole_site")
 """Folders whose tests share a costly beginning: all of them run in one process."""
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of a file, or of a folder with a costly beginning, together in one process of pytest-xdist."""
     for item in items:

@@ -75,7 +75,7 @@ def failing_client() -> Client:
     ("path", "language", "words"),
     [
         ("/fr/rien/", "fr-CA", "ne vont pas ensemble"),
-        ("/en/nothing/", "en-CA", "go together"),
+        ("/en/nothing/", "en-CA", "These two pieces do not fit"),
         ("/fr/jumelage/rien/", "fr-CA", "ne vont pas"),
     ],
 )
