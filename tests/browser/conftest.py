@@ -13,10 +13,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+import psycopg
 import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -60,20 +62,20 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _own_database(url: str) -> str:
-    """Make an empty database beside the tests' own on the same PostgreSQL server; return its address."""
-    import psycopg
-
+@contextmanager
+def _own_database(url: str) -> Iterator[str]:
+    """Make an empty database beside the tests' own on the same PostgreSQL server; yield its address, then remove it."""
     parts = urlsplit(url)
-    name = f"{parts.path.lstrip('/')}_browser"
+    name = f"{parts.path.lstrip('/')}_browser_{os.getpid()}"
     maintenance = urlunsplit(parts._replace(scheme="postgresql", path="/postgres"))
     with psycopg.connect(maintenance, autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         connection.execute(f'CREATE DATABASE "{name}"')
-    return urlunsplit(parts._replace(path=f"/{name}"))
+    yield urlunsplit(parts._replace(path=f"/{name}"))
+    with psycopg.connect(maintenance, autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
-def _environment(var: Path, port: int) -> dict[str, str]:
+def _environment(var: Path, port: int, database: str) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     made = {
         "VAR_DIR": str(var),
@@ -83,8 +85,8 @@ def _environment(var: Path, port: int) -> dict[str, str]:
         # One visitor plays everybody here.
         "PAIRING_REQUESTS_PER_HOUR_PER_ADDRESS": "1000",
     }
-    if database := os.environ.get("DATABASE_URL", ""):
-        made["DATABASE_URL"] = _own_database(database) if database.startswith("postgres") else database
+    if database:
+        made["DATABASE_URL"] = database
     if cache := os.environ.get("CACHE_URL", ""):
         # Redis has sixteen databases; the tests' processes empty the first ones.
         made["CACHE_URL"] = cache.rpartition("/")[0] + "/15" if cache.startswith("redis") else cache
@@ -101,11 +103,12 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     var = Path(kept) if kept else tmp_path_factory.mktemp("demo")
     port = _free_port()
     log = var / "console.log"
-    with log.open("w") as console:
+    url = os.environ.get("DATABASE_URL", "")
+    with _own_database(url) if url.startswith("postgres") else nullcontext("") as database, log.open("w") as console:
         process = subprocess.Popen(
             [sys.executable, "manage.py", "demo"],
             cwd=settings.BASE_DIR,
-            env=_environment(var, port),
+            env=_environment(var, port, database),
             stdin=subprocess.DEVNULL,
             stdout=console,
             stderr=subprocess.STDOUT,
