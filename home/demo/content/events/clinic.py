@@ -13,18 +13,18 @@ CLINIC = Event(
             "apportez, ce que vous aimeriez apprendre."
         ),
         (
-            "Forty-five minutes, online or by telephone, to write your two sentences: what you bring and "
-            "what you would like to learn."
+            "Forty-five minutes, online or by phone, to write your two sentences: what you bring and what you would "
+            "like to learn."
         ),
     ),
     starts=timedelta(days=9),
     start_time="12:05",
     end_time="12:50",
-    place=T("En ligne ou au téléphone", "Online or by telephone"),
+    place=T("En ligne ou au téléphone", "Online or by phone"),
     address=None,
     capacity_note=T(
         "Vingt personnes. S’il y en a davantage, nous recommençons la semaine suivante.",
-        "Twenty people. If there are more, we do it again the following week.",
+        "Twenty people. If there are more, we’ll do it again the following week.",
     ),
     online_url="https://example.org/clinique",
     announcement=(
@@ -35,9 +35,8 @@ CLINIC = Event(
                 "dîner, à plusieurs, on trouve.</p>"
                 "<p>Vous repartirez avec deux phrases prêtes pour le répertoire, ou pour une demande de "
                 "jumelage. Rien d’autre au menu. Mangez pendant, fermez votre caméra si vous voulez.</p>",
-                "<p>“I have nothing to show anyone.” We hear it at every clinic, from people who have kept a "
-                "shop for fifteen years or built three websites. Over a lunch hour, with a few others, you find "
-                "it.</p>"
+                "<p>“I have nothing to show anyone.” We hear it at every clinic, from people who have run a shop for "
+                "fifteen years or built three websites. Over a lunch hour, with a few others, you find something.</p>"
                 "<p>You will leave with two sentences ready for the directory, or for a pairing request. Nothing "
                 "else on the menu. Eat while we talk, turn your camera off if you like.</p>",
             )
@@ -53,7 +52,7 @@ CLINIC = Event(
                 ),
                 (
                     "<p>Call <a href='tel:+14185550142'>418 555-0142</a> ten minutes before: we will connect you to "
-                    "the conversation. The worksheet can come by post if you ask a few days ahead.</p>"
+                    "the conversation. The worksheet can come by mail if you ask a few days ahead.</p>"
                 ),
             ),
         ),
@@ -74,12 +73,12 @@ CLINIC = Event(
                     T("Une autre oreille", "Another ear"),
                     T(
                         (
-                            "<p>En petits groupes de deux, vous lisez. L’autre entoure ce qui l’intéresse. C’est rarement ce "
-                            "que vous pensiez.</p>"
+                            "<p>Deux par deux, vous lisez. L’autre entoure ce qui l’intéresse. C’est rarement ce que "
+                            "vous pensiez.</p>"
                         ),
                         (
-                            "<p>In twos, you read them out. The other person circles what interests them. It is seldom what "
-                            "you expected.</p>"
+                            "<p>Two by two, you read them out. The other person circles what interests them. It is "
+                            "seldom what you expected.</p>"
                         ),
                     ),
                 ),
@@ -119,14 +118,14 @@ CLINIC = Event(
     ),
     programme=(
         ProgrammeItem("12:05", T("Deux listes, en silence", "Two lists, in silence")),
-        ProgrammeItem("12:15", T("À deux : lire et entourer", "In twos: read and circle")),
+        ProgrammeItem("12:15", T("À deux : lire et entourer", "Two by two: read and circle")),
         ProgrammeItem(
             "12:30",
             T("Écrire ses deux phrases", "Write your two sentences"),
             T("Avec l’aide du groupe pour qui le souhaite.", "With the group’s help for anyone who wants it."),
         ),
         ProgrammeItem(
-            "12:45", T("Et maintenant ? Répertoire, demande, téléphone", ("What now? Directory, request, telephone"))
+            "12:45", T("Et maintenant ? Répertoire, demande, téléphone", ("What now? Directory, request, phone"))
         ),
     ),
     picture="telephone",

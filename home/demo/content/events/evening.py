@@ -23,7 +23,7 @@ EVENING = Event(
     place=T("Café La Mitoyenne, Québec", "Café La Mitoyenne, Québec City"),
     address=T(
         "20, rue des Deux-Moitiés, Québec (Québec). Entrée de plain-pied, toilettes accessibles.",
-        "20, rue des Deux-Moitiés, Québec, Quebec. Step-free entrance, accessible washroom.",
+        "20, rue des Deux-Moitiés, Québec City, Quebec. Step-free entrance, accessible washroom.",
     ),
     capacity_note=T(
         "Quarante places assises. La soupe est offerte ; le reste se prend au comptoir.",
@@ -38,11 +38,11 @@ EVENING = Event(
                 "d’autre.</p>"
                 "<p>Les duos formés sont bienvenus, ensemble ou séparément. Qui cherche sa moitié aussi. On peut "
                 "venir seulement pour la soupe.</p>",
-                "<p>Every table seats two. When you arrive you are handed half of a cut card; the person with "
-                "the other half is waiting somewhere in the room. You have ten minutes together and one question "
-                "on the table. Then you start over with somebody else.</p>"
-                "<p>Existing pairs are welcome, together or apart. So is anyone looking for their other half. "
-                "You may come just for the soup.</p>",
+                "<p>Every table seats two. When you arrive you are handed half of a cut card; the person with the "
+                "other half is waiting somewhere in the room. You have ten minutes together and one question on the "
+                "table. Then you start over with someone else.</p>"
+                "<p>Existing pairs are welcome, together or apart. So is anyone looking for their other half. You "
+                "may come just for the soup.</p>",
             )
         ),
         Heading(T("À dix-huit heures, une histoire à deux voix", "At six, one story in two voices")),
@@ -54,15 +54,15 @@ EVENING = Event(
                     "pas de micro, pas d’écran.</p>"
                 ),
                 (
-                    "<p>A picture framer and a developer tell about their seven meetings, including the fourth, "
-                    "which was nearly the last. Each tells the part where they were learning. Fifteen minutes, no "
-                    "microphone, no screen.</p>"
+                    "<p>A picture framer and a developer tell the story of their seven meetings, including the "
+                    "fourth, which was nearly the last. Each tells the part where they were learning. Fifteen "
+                    "minutes, no microphone, no screen.</p>"
                 ),
             )
         ),
         Callout(
             "attention",
-            T("Pour entendre à son aise", "To hear comfortably"),
+            T("Pour entendre à son aise", "If you need a quieter spot"),
             T(
                 (
                     "<p>Le fond de la salle, près des livres, reste calme toute la soirée : dites à l’entrée que "
@@ -77,7 +77,7 @@ EVENING = Event(
             ),
         ),
         Action(
-            T("Vous avez déjà quelqu’un en vue ?", "Do you already have somebody in mind?"),
+            T("Vous avez déjà quelqu’un en vue ?", "Do you already have someone in mind?"),
             T("Proposer un duo", "Propose a pair"),
             "pairing",
         ),
@@ -88,7 +88,7 @@ EVENING = Event(
             T("Arrivée, soupe, moitié de carton", "Arrival, soup, half a card"),
             T(
                 "L’équipe est à la porte ; personne n’entre sans qu’on lui parle.",
-                ("The team is at the door; nobody comes in unspoken to."),
+                ("The team is at the door; nobody comes in without a hello."),
             ),
         ),
         ProgrammeItem(
@@ -96,11 +96,11 @@ EVENING = Event(
             T("Trois tables de dix minutes", "Three tables, ten minutes each"),
             T(
                 "Une question par table, tirée des fiches de conversation.",
-                ("One question a table, from the conversation cards."),
+                ("One question per table, from the conversation cards."),
             ),
         ),
         ProgrammeItem("18:00", T("L’histoire des sept rencontres", "The story of the seven meetings")),
-        ProgrammeItem("18:20", T("Tables libres", "Free tables")),
+        ProgrammeItem("18:20", T("Tables libres", "Open tables")),
         ProgrammeItem("19:00", T("On range les chaises à deux", "Chairs put away, in pairs")),
     ),
     picture="cafe",

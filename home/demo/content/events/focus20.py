@@ -18,14 +18,14 @@ FOCUS20 = Event(
             "questions. Le compte rendu."
         ),
         (
-            "On 4 March 2010 the idea of mentorat 2.0 was presented at Focus20, and the room answered three "
+            "On March 4, 2010, the idea of mentorat 2.0 was presented at Focus20, and the room answered three "
             "questions. The report."
         ),
     ),
     starts=date(2010, 3, 4),
     start_time="18:30",
     end_time="21:00",
-    place=T("Québec", "Québec"),
+    place=T("Québec", "Québec City"),
     address=None,
     capacity_note=None,
     announcement=(
@@ -38,8 +38,8 @@ FOCUS20 = Event(
                     "parole est à la salle : trois questions, un crayon, et vos réponses.</p>"
                 ),
                 (
-                    "<p>People have been talking about it on Twitter since 9 February: what if somebody at ease with "
-                    "the Web and somebody seasoned in business became each other’s mentors, in turn? On 4 March, the "
+                    "<p>People have been talking about it on Twitter since February 9: what if someone at ease with "
+                    "the Web and someone seasoned in business became each other’s mentors, in turn? On March 4, the "
                     "first results of that conversation will be presented at Focus20. Then the floor belongs to the "
                     "room: three questions, a pencil, and your answers.</p>"
                 ),
@@ -50,7 +50,7 @@ FOCUS20 = Event(
         ProgrammeItem("18:30", T("Accueil", "Doors open")),
         ProgrammeItem(
             "19:00",
-            T("Le mentorat 2.0, l’idée et ses premiers échos", "Mentorat 2.0, the idea and its first echoes"),
+            T("Le mentorat 2.0, l’idée et ses premiers échos", "The idea of mentorat 2.0, and its first echoes"),
             T(
                 "Ce que trois semaines de conversation en ligne ont fait ressortir.",
                 ("What three weeks of talk online brought out."),
@@ -70,10 +70,10 @@ FOCUS20 = Event(
             "une porte d’entrée <b>sur le Web et hors du Web</b>, et le droit de s’arrêter.</p>"
         ),
         (
-            "<p>The idea fitted in one sentence: each of the two halves is the mentor in turn. After the "
-            "presentation, the people there answered three questions. Three things stayed from their answers "
-            "and still make this programme what it is: <b>guidelines rather than a contract</b>, a way in "
-            "<b>on the Web and off it</b>, and the right to stop.</p>"
+            "<p>The idea fit in one sentence: each of the two halves is the mentor in turn. After the presentation, "
+            "the people there answered three questions. Three things from their answers stayed, and still make this "
+            "programme what it is: <b>guidelines rather than a contract</b>, a way in <b>on the Web and off it</b>, "
+            "and the right to stop.</p>"
         ),
     ),
     report=(
@@ -86,12 +86,11 @@ FOCUS20 = Event(
                 "<p>La définition présentée ce soir-là parlait de deux savoir-être : celui de l’entrepreneuriat, "
                 "celui du Web. Aucun des deux ne s’apprend dans un manuel. Les deux s’attrapent au contact de "
                 "quelqu’un. D’où l’idée de mettre les gens en contact, et de le faire dans les deux sens.</p>",
-                "<p>The conversation had begun online on 9 February 2010, a hundred and forty characters at a "
-                "time. Three weeks later, on 4 March, it found itself in a room, at Focus20, with chairs and wet "
-                "coats.</p>"
-                "<p>The definition presented that evening spoke of two ways of being: that of running a "
-                "business, and that of the Web. Neither is learned from a manual. Both are caught from somebody. "
-                "Hence the idea of bringing people together, and of doing it in both directions.</p>",
+                "<p>The conversation had begun online on February 9, 2010, a hundred and forty characters at a time. "
+                "Three weeks later, on March 4, it found itself in a room, at Focus20, with chairs and wet coats.</p>"
+                "<p>The definition presented that evening spoke of two ways of being: that of running a business, "
+                "and that of the Web. Neither is learned from a manual. Both are caught from someone. Hence the idea "
+                "of bringing people together, and of doing it in both directions.</p>",
             )
         ),
         Heading(T("La salle répond", "The room answers")),
@@ -119,8 +118,8 @@ FOCUS20 = Event(
                 "<li>L’idée qu’une personne, et non un calcul, propose les duos.</li>"
                 "<li>La phrase « à tour de rôle », que nous n’avons jamais eu à changer.</li></ul>",
                 "<ul><li>The word <i>guidelines</i>, and a distrust of forms to sign.</li>"
-                "<li>A way in by telephone and by post, because you don’t find on the Web the people who don’t "
-                "go there.</li>"
+                "<li>A way in by phone and by mail, because you don’t find on the Web the people who don’t go "
+                "there.</li>"
                 "<li>The idea that a person, not a calculation, proposes the pairs.</li>"
                 "<li>The words “in turn”, which we have never had to change.</li></ul>",
             )
@@ -132,14 +131,14 @@ FOCUS20 = Event(
                 (
                     "<p>La date, le nom de la soirée, l’existence des trois questions et le sens des deux premières "
                     "sont connus par des billets publiés à l’époque. L’horaire, la troisième question et le détail "
-                    "des réponses ont été recomposés, dans nos mots, pour ce site. Aucune réponse n’est une "
-                    "citation.</p>"
+                    "des réponses ont été recomposés, dans nos mots, pour ce site. Aucune réponse n’est citée mot "
+                    "pour mot.</p>"
                 ),
                 (
-                    "<p>The date, the name of the evening, the fact that three questions were asked and the sense of "
+                    "<p>The date, the name of the evening, the fact that three questions were asked and the gist of "
                     "the first two are known from posts published at the time. The schedule, the third question and "
-                    "the detail of the answers have been recomposed for this site, in our own words. No answer is a "
-                    "quotation.</p>"
+                    "the detail of the answers have been reconstructed for this site, in our own words. No answer is "
+                    "a word-for-word quotation.</p>"
                 ),
             ),
         ),
@@ -180,7 +179,7 @@ FOCUS20 = Event(
                     "s’emboîtent ; une autre l’écoute."
                 ),
                 (
-                    "At a whiteboard covered in sticky notes, somebody draws two shapes that fit together while "
+                    "At a whiteboard covered in sticky notes, someone draws two shapes that fit together while "
                     "another person listens."
                 ),
             ),

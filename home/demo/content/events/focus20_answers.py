@@ -6,7 +6,7 @@ FOCUS20_ASKED: tuple[Asked, ...] = (
     Asked(
         T(
             "Quelles sont les conditions de succès d’un mentorat où les deux gagnent ?",
-            "What makes a mentorship in which both win succeed?",
+            "What makes a mentorship succeed when both are meant to win?",
         ),
         (
             (
@@ -84,7 +84,9 @@ FOCUS20_ASKED: tuple[Asked, ...] = (
                         "Quelqu’un, un petit organisme, qui fait les présentations et qui connaît les gens. Pas "
                         "seulement une liste."
                     ),
-                    ("Somebody, a small organisation, to make the introductions and know the people. Not just a list."),
+                    (
+                        "Someone, a small organisation, that makes the introductions and knows the people. Not just a list."
+                    ),
                 ),
                 T("Une conseillère en emploi", "An employment counsellor"),
             ),
@@ -110,7 +112,7 @@ FOCUS20_ASKED: tuple[Asked, ...] = (
             (
                 T(
                     "Sur le Web pour les uns, au téléphone pour les autres. Sinon, vous n’aurez qu’une moitié.",
-                    "On the Web for some, by telephone for others. Otherwise you will only get one half.",
+                    "On the Web for some, by phone for others. Otherwise you will only get one half.",
                 ),
                 T("Un imprimeur", "A printer"),
             ),
@@ -137,10 +139,10 @@ FOCUS20_ASKED: tuple[Asked, ...] = (
             (
                 T(
                     (
-                        "Laissez une troisième personne proposer : « Vous deux, vous devriez vous parler. » C’est "
+                        "Laissez une troisième personne proposer : “Vous deux, vous devriez vous parler.” C’est "
                         "toujours comme ça que ça m’est arrivé."
                     ),
-                    ("Let a third person suggest it: “You two should talk.” That is how it has always happened to me."),
+                    ("Let a third person suggest it: ‘You two should talk.’ That is how it has always happened to me."),
                 ),
                 T("Un restaurateur", "A restaurant owner"),
             ),

@@ -13,12 +13,12 @@ WEBCOM = Event(
     title=T("Webcom : le mentorat inversé et les médias sociaux", "Webcom: reverse mentoring and social media"),
     description=T(
         (
-            "Le 26 mai 2010 à Montréal, un panel du Webcom parle de mentorat inversé et de médias sociaux. "
-            "Ce qu’on y a demandé, ce qu’on en retient."
+            "Le 26 mai 2010 à Montréal, une table ronde du Webcom parle de mentorat inversé et de médias sociaux. Ce "
+            "qu’on y a demandé, ce qu’on en retient."
         ),
         (
-            "On 26 May 2010 in Montréal, a Webcom panel discussed reverse mentoring and social media. What "
-            "was asked, and what stays with us."
+            "On May 26, 2010, in Montréal, a Webcom panel discussed reverse mentoring and social media. What was "
+            "asked, and what stays with us."
         ),
     ),
     starts=date(2010, 5, 26),
@@ -32,41 +32,40 @@ WEBCOM = Event(
             T(
                 (
                     "<p>Le Webcom réunit à Montréal, le temps d’une journée, une trentaine de conférencières et de "
-                    "conférenciers autour du Web en temps réel. L’un des panels porte sur une question qui nous "
-                    "touche de près : comment des gens de métier et des gens du Web peuvent-ils s’apprendre les "
+                    "conférenciers autour du Web en temps réel. L’une des tables rondes porte sur une question qui "
+                    "nous touche de près : comment des gens de métier et des gens du Web peuvent-ils s’apprendre les "
                     "médias sociaux et la communication, dans les deux sens ?</p>"
                 ),
                 (
                     "<p>For one day in Montréal, Webcom brings together some thirty speakers around the real-time "
-                    "Web. One of the panels takes up a question close to us: how can people of the trade and people "
-                    "of the Web teach each other social media and communication, in both directions?</p>"
+                    "Web. One of the panels takes up a question close to us: how can seasoned professionals and Web "
+                    "people teach each other social media and communication, in both directions?</p>"
                 ),
             )
         ),
     ),
     report_summary=T(
         (
-            "<p>Entre l’entreprise, le marketing et les relations publiques, un panel a pris le temps de "
-            "parler de deux personnes assises à la même table. Le <b>mentorat inversé</b> y est apparu pour "
-            "ce qu’il est : non pas un cours d’informatique donné au patron, mais un échange de métiers.</p>"
+            "<p>Entre l’entreprise, le marketing et les relations publiques, une table ronde a pris le temps de "
+            "parler de deux personnes assises à la même table. Le <b>mentorat inversé</b> y est apparu pour ce qu’il "
+            "est : non pas un cours d’informatique donné au patron, mais un échange de métiers.</p>"
         ),
         (
-            "<p>Amid enterprise, marketing and public relations, one panel took the time to talk about two "
-            "people at the same table. <b>Reverse mentoring</b> came across as what it is: not a computer "
-            "lesson for the boss, but a trade of trades.</p>"
+            "<p>Amid talk of enterprise, marketing and public relations, one panel took the time to talk about two "
+            "people at the same table. <b>Reverse mentoring</b> came across as what it is: not a computer lesson for "
+            "the boss, but a trade of trades.</p>"
         ),
     ),
     report=(
         Heading(T("Une grosse journée, une petite question", "A big day, a small question")),
         Text(
             T(
-                "<p>Ce jour-là, tout allait vite : le fil conducteur du Webcom était le Web en temps réel, et "
-                "les pistes s’appelaient toutes quelque chose 2.0. Le panel sur le mentorat inversé allait à "
+                "<p>Ce jour-là, tout allait vite : le fil conducteur du Webcom était le Web en temps réel, et les "
+                "volets s’appelaient tous quelque chose 2.0. La table ronde sur le mentorat inversé allait à "
                 "contre-courant. On y a parlé de lenteur, de confiance et de la peur d’avoir l’air perdu.</p>"
-                "<p>Le constat de départ circulait depuis le printemps dans le milieu des communications. Des "
-                "gens qui connaissent la stratégie par cœur se sentent étrangers dans les médias sociaux. "
-                "D’autres, qui bâtissent ces médias tous les jours, aimeraient être guidés dans le métier. "
-                "Guidés, pas dirigés.</p>",
+                "<p>Le constat de départ circulait depuis le printemps dans le milieu des communications. Des gens "
+                "qui connaissent la stratégie par cœur se sentent étrangers dans les médias sociaux. D’autres, qui "
+                "bâtissent ces médias tous les jours, aimeraient être guidés dans le métier. Guidés, pas dirigés.</p>",
                 "<p>Everything moved fast that day: Webcom’s common thread was the real-time Web, and every "
                 "track was called something 2.0. The panel on reverse mentoring went against the current. It "
                 "spoke of slowness, of trust, and of the fear of looking lost.</p>"
@@ -118,14 +117,14 @@ WEBCOM = Event(
             T("D’où vient ce compte rendu", "Where this report comes from"),
             T(
                 (
-                    "<p>La date, la ville et le sujet du panel sont ceux de l’événement. Les heures sont approximatives. "
-                    "Les échanges sont recomposés dans nos mots, par rôles, à titre d’illustration ; ils n’engagent "
-                    "aucune des personnes invitées.</p>"
+                    "<p>La date, la ville et le sujet de la table ronde sont ceux de l’événement. Les heures sont "
+                    "approximatives. Les échanges sont recomposés dans nos mots, par rôles, à titre d’illustration ; "
+                    "ils n’engagent aucune des personnes invitées.</p>"
                 ),
                 (
-                    "<p>The date, the town and the subject of the panel are the event’s own. The hours are approximate. "
-                    "The discussion is retold in our own words, by roles, as an illustration; it speaks for none "
-                    "of the people invited.</p>"
+                    "<p>The date, the city and the subject of the panel are the event’s own. The times are "
+                    "approximate. The discussion is retold in our own words, by roles, as an illustration; it speaks "
+                    "for none of the people invited.</p>"
                 ),
             ),
         ),
@@ -138,7 +137,7 @@ WEBCOM = Event(
                 "Four people side by side at a long table, each with a microphone, in front of an audience.",
             ),
             T(
-                "Un panel, et pour une fois personne au bout de la table.",
+                "Une table ronde bien droite et, pour une fois, personne au bout.",
                 ("A panel, and for once nobody at the head of the table."),
             ),
         ),
@@ -149,7 +148,7 @@ WEBCOM = Event(
                 "A full room seen from the front; several hands are up.",
             ),
             T(
-                "Après le panel, la conversation a gagné la salle.",
+                "Après la table ronde, la conversation a gagné la salle.",
                 ("After the panel, the conversation spread to the room."),
             ),
         ),
@@ -170,15 +169,15 @@ WEBCOM = Event(
                 ),
                 (
                     T(
-                        "À poser la question « à qui ça sert ? » avant d’ouvrir un compte de plus.",
-                        "To ask “whom does this serve?” before opening one more account.",
+                        "À poser la question “à qui ça sert ?” avant d’ouvrir un compte de plus.",
+                        "To ask ‘who is this for?’ before opening one more account.",
                     ),
                     T("Un animateur de communauté", "A community manager"),
                 ),
                 (
                     T(
-                        "Qu’on peut répondre « je ne sais pas encore » en public sans perdre un client.",
-                        "That you can answer “I don’t know yet” in public without losing a customer.",
+                        "Qu’on peut répondre “je ne sais pas encore” en public sans perdre un client.",
+                        "That you can answer ‘I don’t know yet’ in public without losing a customer.",
                     ),
                     T("Un propriétaire de PME", "A small-business owner"),
                 ),
@@ -204,8 +203,8 @@ WEBCOM = Event(
                             "tombe."
                         ),
                         (
-                            "The fear of asking one question too many in front of their team. With somebody from outside, it "
-                            "goes."
+                            "The fear of asking one question too many in front of their team. With someone from "
+                            "outside, it goes away."
                         ),
                     ),
                     T("Une conseillère en gestion", "A management consultant"),

@@ -27,7 +27,7 @@ WORKSHOP = Event(
     ),
     capacity_note=T(
         "Vingt-quatre personnes, douze par côté. Inscrivez-vous par courriel ou au 418 555-0142.",
-        "Twenty-four people, twelve a side. Sign up by e-mail or at 418 555-0142.",
+        "Twenty-four people, twelve per side. Sign up by email or by phone, at 418 555-0142.",
     ),
     announcement=(
         Text(
@@ -37,10 +37,10 @@ WORKSHOP = Event(
                 "<p>Douze personnes à l’aise avec le Web, douze personnes d’expérience en affaires. La feuille "
                 "d’inscription vous demande de quel côté vous vous sentez aujourd’hui. Répondre « les deux » est "
                 "permis ; ça nous arrange même.</p>",
-                "<p>People often hesitate because they can’t picture a meeting. Come and live through two of "
-                "them, in one afternoon, with two people you need never see again.</p>"
-                "<p>Twelve people at ease with the Web, twelve with experience in business. The sign-up sheet "
-                "asks which side you feel you are on today. “Both” is allowed; in fact it suits us.</p>",
+                "<p>People often hesitate because they can’t picture a meeting. Come and live through two of them, "
+                "in one afternoon, with two people you never have to see again.</p>"
+                "<p>Twelve people at ease with the Web, twelve with experience in business. The sign-up sheet asks "
+                "which side you feel you are on today. “Both” is allowed; in fact it suits us.</p>",
             )
         ),
         Heading(T("Ce qu’il faut apporter", "What to bring")),
@@ -68,7 +68,7 @@ WORKSHOP = Event(
                 ),
                 (
                     "<p>A tour boat captain asked why people give him three stars when it rains. A newsletter writer "
-                    "asked how one manages to take a vacation. Both answers helped the whole room.</p>"
+                    "asked how anyone manages to take a vacation. Both answers helped the whole room.</p>"
                 ),
             ),
         ),

@@ -5,7 +5,7 @@ from home.demo.content.shapes import Callout, Guideline, Heading, Picture, Quest
 ASSUMPTIONS = Guideline(
     kind="principle",
     slug=T("laisser-tomber-les-idees-recues", "dropping-assumptions"),
-    title=T("Laisser tomber les idées reçues", "Dropping what you assume"),
+    title=T("Laisser tomber les idées reçues", "Letting go of assumptions"),
     description=T(
         (
             "La compétence compte, pas l’âge. Demander plutôt que deviner ce que l’autre sait faire, et oser "
@@ -29,11 +29,11 @@ ASSUMPTIONS = Guideline(
     body=(
         Text(
             T(
-                "<p>Vous arriverez avec une image de l’autre moitié. Tout le monde en a une. Elle vient d’un "
-                "titre, d’une voix au téléphone, d’une photo, d’un code régional. Elle est fausse au moins à "
-                "moitié, et c’est cette moitié-là qui vous intéresse.</p>"
-                "<p>Notre répertoire ne demande l’âge de personne. Ce n’est pas un oubli. Une compétence se "
-                "montre, se raconte, s’essaie. Elle ne se lit pas sur un visage.</p>",
+                "<p>Vous arriverez avec une image de l’autre moitié. Tout le monde en a une. Elle vient d’un titre, "
+                "d’une voix au téléphone, d’une photo, d’un indicatif régional. Elle est fausse au moins à moitié, "
+                "et c’est cette moitié-là qui vous intéresse.</p>"
+                "<p>Notre répertoire ne demande l’âge de personne. Ce n’est pas un oubli. Une compétence se montre, "
+                "se raconte, s’essaie. Elle ne se lit pas sur un visage.</p>",
                 "<p>You will arrive with a picture of your other half. Everyone does. It comes from a job title, "
                 "a voice on the phone, a photo, an area code. It is at least half wrong, and the wrong half is "
                 "the interesting one.</p>"
@@ -69,7 +69,7 @@ ASSUMPTIONS = Guideline(
                     "s’emboîtent ; une autre l’écoute."
                 ),
                 (
-                    "At a whiteboard covered in sticky notes, somebody draws two shapes that fit together while "
+                    "At a whiteboard covered in sticky notes, someone draws two shapes that fit together while "
                     "another person listens."
                 ),
             ),
@@ -99,8 +99,8 @@ ASSUMPTIONS = Guideline(
                             "pris du temps à comprendre. Voici ce qui a débloqué. »</p>"
                         ),
                         (
-                            "<p>If it is simple and the other person can’t do it, what are they to think? Try “This took me "
-                            "a while. Here is what made it click.”</p>"
+                            "<p>If it’s simple and the other person can’t do it, what are they supposed to think? "
+                            "Try “This took me a while. Here is what made it click.”</p>"
                         ),
                     ),
                 ),
@@ -112,8 +112,8 @@ ASSUMPTIONS = Guideline(
                             "vu, dans votre métier, telle année. L’autre fera le tri.</p>"
                         ),
                         (
-                            "<p>Real people make a living on the Web and pay real rent with it. Tell what you saw, in your "
-                            "trade, in such and such a year. The other person will sort out what applies.</p>"
+                            "<p>Real people make a living on the Web and pay real rent with it. Say what you saw, in "
+                            "your trade, in a given year. The other person will sort out what applies.</p>"
                         ),
                     ),
                 ),
@@ -138,7 +138,7 @@ ASSUMPTIONS = Guideline(
         Quotation(
             T(
                 "J’avais préparé une explication de ce qu’est un courriel. Elle administrait trois serveurs.",
-                "I had prepared an explanation of what e-mail is. She was running three servers.",
+                "I had prepared an explanation of what email is. She was running three servers.",
             ),
             T("Un participant, Gatineau", "A participant, Gatineau"),
         ),

@@ -5,15 +5,15 @@ from home.demo.content.shapes import Callout, Guideline, Heading, Quotation, Ste
 BY_TELEPHONE = Guideline(
     kind="principle",
     slug=T("se-parler-au-telephone", "talking-by-telephone"),
-    title=T("Se parler au téléphone", "Talking by telephone"),
+    title=T("Se parler au téléphone", "Talking on the phone"),
     description=T(
         (
             "Un duo peut vivre au téléphone, même pour apprendre le Web. Comment montrer sans écran, et "
             "tenir une heure sans se perdre."
         ),
         (
-            "A pair can live by telephone, even to learn about the Web. How to show things without a screen, "
-            "and get through an hour together."
+            "A pair can work by phone, even to learn about the Web. How to show things without a screen, and get "
+            "through an hour together."
         ),
     ),
     in_short=(
@@ -38,7 +38,7 @@ BY_TELEPHONE = Guideline(
         ),
         Callout(
             "example",
-            T("L’inventaire par la poste", "An inventory by post"),
+            T("L’inventaire par la poste", "Taking stock by mail"),
             T(
                 (
                     "<p>Un marchand de laine voulait comprendre ce que ses clientes voient quand elles le cherchent. "
@@ -51,8 +51,8 @@ BY_TELEPHONE = Guideline(
                     "<p>A yarn merchant wanted to understand what his customers see when they look him up. His other "
                     "half, a librarian who is very much at ease online, printed six pages of results, numbered them "
                     "and put them in the mail. The following Thursday, each with the same pages and a red pencil, "
-                    "they read through them on the phone. On page 4 he found his old telephone number. It explained "
-                    "a great deal.</p>"
+                    "they read through them on the phone. On page 4 he found his old phone number. It explained a "
+                    "great deal.</p>"
                 ),
             ),
         ),
@@ -99,7 +99,7 @@ BY_TELEPHONE = Guideline(
                 ),
             )
         ),
-        Heading(T("Guider quelqu’un sans voir son écran", "Guiding somebody whose screen you can’t see")),
+        Heading(T("Guider quelqu’un sans voir son écran", "Guiding someone whose screen you can’t see")),
         Text(
             T(
                 "<ul><li><b>Demandez avant de dire.</b> « Qu’est-ce qui est écrit tout en haut ? » Vous saurez "
@@ -119,7 +119,7 @@ BY_TELEPHONE = Guideline(
                 "in March. Yours won’t.</li></ul>",
             )
         ),
-        Heading(T("Et les affaires, sans tableau ?", "And business, without a board?")),
+        Heading(T("Et les affaires, sans tableau ?", "And business, without a whiteboard?")),
         Text(
             T(
                 "<p>C’est là que le téléphone gagne. Parler de ses dettes, d’un client qu’on perd, d’un prix "
@@ -141,8 +141,8 @@ BY_TELEPHONE = Guideline(
                     "moi dans mon camion stationné."
                 ),
                 (
-                    "We met just once, at the train station. Everything else was by phone, she in her slippers, I in "
-                    "my parked truck."
+                    "We met just once, at the train station. Everything else was by phone, she in her slippers, me "
+                    "in my parked truck."
                 ),
             ),
             T("Un participant, La Tuque", "A participant, La Tuque"),

@@ -99,7 +99,8 @@ FIRST_MEETING_CARD = Guideline(
                             "une copie.</p>"
                         ),
                         (
-                            "<p>Keep this one for last. Write both answers on the back of the card and each take a copy.</p>"
+                            "<p>Save this one for last. Write both answers on the back of the card and each take a "
+                            "copy.</p>"
                         ),
                     ),
                 ),
@@ -161,7 +162,7 @@ HALFWAY_CARD = Guideline(
                 (
                     T(
                         "Qu’ai-je fait autrement, depuis trois rencontres, à cause de vous ?",
-                        ("What have I done differently, these three meetings, because of you?"),
+                        ("What have I done differently, over these three meetings, because of you?"),
                     ),
                     T(
                         (
@@ -177,7 +178,7 @@ HALFWAY_CARD = Guideline(
                 (
                     T(
                         "Quand avez-vous été mentor pour la dernière fois ? Et moi ?",
-                        ("When were you last the mentor? And I?"),
+                        ("When were you last the mentor? When was I?"),
                     ),
                     T(
                         "<p>Si vos deux feuilles ne donnent pas la même réponse, c’est de ça qu’il faut parler.</p>",
@@ -192,8 +193,8 @@ HALFWAY_CARD = Guideline(
                             "vider.</p>"
                         ),
                         (
-                            "<p>Money, somebody being late, a word that hurt. Naming it is enough; you don’t have to go into "
-                            "it.</p>"
+                            "<p>Money, someone being late, a word that hurt. Naming it is enough; you don’t have to "
+                            "go into it.</p>"
                         ),
                     ),
                 ),
@@ -208,8 +209,8 @@ HALFWAY_CARD = Guideline(
                             "fini, bravo, serrez-vous la main.</p>"
                         ),
                         (
-                            "<p>Something is missing: there is your subject for the next meetings. Nothing is missing: you "
-                            "are done, well done, shake hands.</p>"
+                            "<p>Something would be: that’s your subject for the next meetings. Nothing would be: "
+                            "you’re done. Well done, shake hands.</p>"
                         ),
                     ),
                 ),

@@ -12,8 +12,8 @@ WEB_FOR_MY_SHOP_CARD = Guideline(
             "l’autre traduit. À imprimer."
         ),
         (
-            "Four questions for talking about the Web from the counter, not from the screen. One tells, the "
-            "other translates. To print."
+            "Four questions for talking about the Web from the counter, not from the screen. One talks, the other "
+            "translates. To print."
         ),
     ),
     in_short=(
@@ -36,7 +36,7 @@ WEB_FOR_MY_SHOP_CARD = Guideline(
                     "quatrième.</p>"
                 ),
                 (
-                    "<p>Here the business half tells and the Web half listens. The card goes in front of the "
+                    "<p>Here the business half talks and the Web half listens. The card goes in front of the "
                     "listener, who asks the questions in order. No technical answers before the fourth.</p>"
                 ),
             ),
@@ -99,7 +99,9 @@ WEB_FOR_MY_SHOP_CARD = Guideline(
                             "Si vous ne pouviez faire qu’une chose sur le Web, quinze minutes par semaine, laquelle vous "
                             "ressemblerait ?"
                         ),
-                        ("If you could do only one thing on the Web, fifteen minutes a week, which would be like you?"),
+                        (
+                            "If you could do only one thing on the Web, fifteen minutes a week, which one would feel like you?"
+                        ),
                     ),
                     T(
                         (
@@ -107,8 +109,8 @@ WEB_FOR_MY_SHOP_CARD = Guideline(
                             "Maintenant, on peut ouvrir l’ordinateur.</p>"
                         ),
                         (
-                            "<p>A photo of the oven at 5 a.m. Answering reviews. Keeping the opening hours right, full stop. "
-                            "Now you may open the computer.</p>"
+                            "<p>A photo of the oven at 5 a.m. Answering reviews. Keeping your hours up to date, "
+                            "period. Now you may open the computer.</p>"
                         ),
                     ),
                 ),
@@ -121,8 +123,8 @@ WEB_FOR_MY_SHOP_CARD = Guideline(
                     "travail autonome en est un.</p>"
                 ),
                 (
-                    "<p>Next time, turn the card around: the Web half tells about their own shop, since freelancing "
-                    "is one.</p>"
+                    "<p>Next time, turn the card around: the Web half talks about their own shop, since freelancing "
+                    "is one too.</p>"
                 ),
             )
         ),
@@ -132,16 +134,13 @@ WEB_FOR_MY_SHOP_CARD = Guideline(
 BEHIND_THE_TRADE_CARD = Guideline(
     kind="card",
     slug=T("ce-que-le-web-ne-montre-pas", "what-the-web-does-not-show"),
-    title=T("Fiche : ce que le Web ne montre pas du métier", "Card: what the Web does not show of the trade"),
+    title=T("Fiche : ce que le Web ne montre pas du métier", "Card: what the Web doesn’t show about the trade"),
     description=T(
         (
             "Quatre questions sur ce qu’on n’apprend dans aucun tutoriel : les mauvais mois, les clients "
             "difficiles, les prix, le flair. À imprimer."
         ),
-        (
-            "Four questions about what no tutorial teaches: bad months, hard clients, prices, having a nose "
-            "for it. To print."
-        ),
+        ("Four questions about what no tutorial teaches: bad months, difficult clients, prices, instinct. To print."),
     ),
     in_short=(
         T("On raconte des faits, pas des conseils.", "Tell what happened, not what to do."),
@@ -173,7 +172,7 @@ BEHIND_THE_TRADE_CARD = Guideline(
                 ),
                 (
                     "<p>Lay the printed card face down. One of you turns it over, reads a question aloud, then keeps "
-                    "quiet until the other has finished. One question a meeting may be enough. To skip, say "
+                    "quiet until the other has finished. One question per meeting may be enough. To skip, say "
                     "“next”.</p>"
                 ),
             ),
@@ -193,19 +192,19 @@ BEHIND_THE_TRADE_CARD = Guideline(
                         (
                             "À quoi reconnaissez-vous, dans les cinq premières minutes, un client qu’il faut laisser partir ?"
                         ),
-                        ("How do you recognise, in the first five minutes, a client you should let go?"),
+                        ("How can you tell, in the first five minutes, that a client is one to let go?"),
                     ),
                     T(
                         (
                             "<p>Demandez un cas précis : ce qui a été dit, à quel moment, et ce qui s’est passé ensuite.</p>"
                         ),
-                        "<p>Ask for one precise case: what was said, when, and what happened next.</p>",
+                        "<p>Ask for one specific case: what was said, when, and what happened next.</p>",
                     ),
                 ),
                 (
                     T(
                         "Racontez la dernière fois que vous avez monté vos prix.",
-                        ("Tell about the last time you raised your prices."),
+                        ("Tell me about the last time you raised your prices."),
                     ),
                     T(
                         "<p>Combien de temps entre l’idée et le geste ? Qui est parti ? Qui est resté ?</p>",
@@ -237,8 +236,8 @@ BEHIND_THE_TRADE_CARD = Guideline(
                     "les mises à jour, les commentaires blessants. La fiche se joue aussi dans ce sens.</p>"
                 ),
                 (
-                    "<p>The other way round: what hours does a handsome website not show? Nights of outages, "
-                    "updates, comments that sting. The card plays in that direction too.</p>"
+                    "<p>And the other way around: what hours does a handsome website not show? Nights of outages, "
+                    "updates, comments that sting. The card works in that direction too.</p>"
                 ),
             )
         ),

@@ -12,13 +12,13 @@ COMMON_GOAL = Guideline(
             "une soirée. Comment la choisir et la finir."
         ),
         (
-            "Beside your two personal goals, make one small thing together: an auction, a leaflet, an "
-            "evening. How to choose it and finish it."
+            "Besides your two personal goals, do one small thing together: an auction, a flyer, an evening. How to "
+            "choose it and finish it."
         ),
     ),
     in_short=(
         T("Deux buts personnels, et un troisième à deux.", "Two personal goals, and a third one together."),
-        T("Petit, daté, et utile à quelqu’un d’autre.", "Small, dated, and useful to somebody else."),
+        T("Petit, daté, et utile à quelqu’un d’autre.", "Small, dated, and useful to someone else."),
         T("Il doit avoir besoin des deux compétences.", "It must need both sets of skills."),
     ),
     picture="but-commun",
@@ -60,15 +60,15 @@ COMMON_GOAL = Guideline(
         Steps(
             (
                 (
-                    T("Cherchez quelqu’un qui en profitera", "Look for somebody who will benefit"),
+                    T("Cherchez quelqu’un qui en profitera", "Look for someone who will benefit"),
                     T(
                         (
                             "<p>La bibliothèque, le club de soccer, les voisins de la rue, les prochains duos. Un but utile "
                             "à un tiers ne tourne pas au concours.</p>"
                         ),
                         (
-                            "<p>The library, the soccer club, the neighbours, the next pairs. A goal that helps somebody "
-                            "else doesn’t turn into a contest.</p>"
+                            "<p>The library, the soccer club, the neighbours, the next pairs. A goal that helps "
+                            "someone else doesn’t turn into a contest.</p>"
                         ),
                     ),
                 ),
@@ -79,7 +79,8 @@ COMMON_GOAL = Guideline(
                             "<p>Si l’un de vous pourrait le faire seul en une fin de semaine, ce n’est pas un but commun, "
                             "c’est une commande.</p>"
                         ),
-                        "<p>If one of you could do it alone in a weekend, it is not a common goal; it is an order.</p>",
+                        "<p>If one of you could do it alone in a weekend, it’s not a common goal, it’s a "
+                        "commission.</p>",
                     ),
                 ),
                 (
@@ -123,7 +124,8 @@ COMMON_GOAL = Guideline(
                 (
                     "<p>The arena calendar is coming along, everyone is happy, and nobody is learning anything any "
                     "more. Keep ten minutes of each meeting for each personal goal. If the project starts needing "
-                    "money, a lease or a partner, it has outgrown the pair: talk to people whose trade that is.</p>"
+                    "money, a lease or a partner, it has outgrown the pair: talk to people who do that for a "
+                    "living.</p>"
                 ),
             ),
         ),
@@ -136,8 +138,8 @@ COMMON_GOAL = Guideline(
                 "<p>Des duos s’en passent très bien. Deux personnes qui apprennent chacune une chose, c’est déjà "
                 "beaucoup.</p>",
                 "<p>Wait. The common goal often turns up at the third or fourth meeting, inside a complaint: “It "
-                "makes no sense that nobody explains this.” Write the sentence down. You have it.</p>"
-                "<p>Some pairs do very well without one. Two people who each learn something is already a great "
+                "makes no sense that nobody explains this.” Write the sentence down. There’s your goal.</p>"
+                "<p>Some pairs do very well without one. Two people each learning something is already a great "
                 "deal.</p>",
             )
         ),
@@ -147,7 +149,7 @@ COMMON_GOAL = Guideline(
                     "On ne s’est jamais mis d’accord sur la couleur du dépliant. On s’est mis d’accord sur tout le "
                     "reste en le faisant."
                 ),
-                "We never did agree on the colour of the leaflet. We agreed on everything else while making it.",
+                "We never did agree on the colour of the flyer. We agreed on everything else while making it.",
             ),
             T("Un participant, Val-d’Or", "A participant, Val-d’Or"),
         ),

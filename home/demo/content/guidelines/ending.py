@@ -18,7 +18,7 @@ ENDING = Guideline(
     ),
     in_short=(
         T("On peut finir à tout moment, sans donner de raison.", "You may end at any time, without giving a reason."),
-        T("On le dit à l’autre moitié : on ne disparaît pas.", "You tell your other half: you don’t vanish."),
+        T("On le dit à l’autre moitié : on ne disparaît pas.", "You tell your other half; you don’t just vanish."),
         T("Personne n’a échoué, personne n’est en faute.", "Nobody failed and nobody is at fault."),
         T("On peut chercher un autre duo dès le lendemain.", "You may look for another pair the very next day."),
     ),
@@ -48,12 +48,12 @@ ENDING = Guideline(
                 "La raison lui appartient.</li></ol>"
                 "<p>Si vous n’arrivez pas à le dire, appelez-nous. Nous le dirons pour vous, gentiment, sans "
                 "rien inventer.</p>",
-                "<ol><li><b>Tell the other person.</b> One sentence is enough, by whatever means costs you "
-                "least: face to face, by telephone, by e-mail, by post.</li>"
-                "<li><b>Don’t ask why.</b> If the other person wants to explain, listen. If not, say thank you. "
-                "The reason belongs to them.</li></ol>"
-                "<p>If you can’t bring yourself to say it, call us. We will say it for you, kindly, without "
-                "making anything up.</p>",
+                "<ol><li><b>Tell the other person.</b> One sentence is enough, by whatever means costs you least: "
+                "face to face, by phone, by email, by letter.</li>"
+                "<li><b>Don’t ask why.</b> If the other person wants to explain, listen. If not, say thank you. The "
+                "reason belongs to them.</li></ol>"
+                "<p>If you can’t bring yourself to say it, call us. We will say it for you, kindly, without making "
+                "anything up.</p>",
             )
         ),
         Callout(
@@ -66,22 +66,22 @@ ENDING = Guideline(
                 "<p>« Je crois qu’une autre personne vous apporterait davantage. Merci pour les quatre "
                 "rencontres. »</p>",
                 "<p>“I got what I came for, and more. I would like us to stop here.”</p>"
-                "<p>“My mind isn’t on this right now. It has nothing to do with you. I would rather end than "
+                "<p>“My mind isn’t on this right now. It has nothing to do with you. I’d rather stop than "
                 "pretend.”</p>"
-                "<p>“I think somebody else would bring you more. Thank you for the four meetings.”</p>",
+                "<p>“I think you would get more from someone else. Thank you for the four meetings.”</p>",
             ),
         ),
         Heading(T("Si vous pouvez, une dernière rencontre", "If you can, one last meeting")),
         Text(
             T(
                 "<p>Elle n’est pas obligatoire. Les duos qui l’ont faite la recommandent.</p>",
-                "<p>It is not compulsory. Pairs who held one recommend it.</p>",
+                "<p>It’s optional. Pairs who have had one recommend it.</p>",
             )
         ),
         Steps(
             (
                 (
-                    T("Ressortez la feuille du début", "Take out the first sheet"),
+                    T("Ressortez la feuille du début", "Take out the sheet from the beginning"),
                     T(
                         "<p>Relisez vos attentes. Riez de celles qui n’avaient aucun rapport.</p>",
                         "<p>Reread what you hoped for. Laugh at the parts that turned out to be beside the point.</p>",
@@ -95,7 +95,7 @@ ENDING = Guideline(
                             "site le vendredi. »</p>"
                         ),
                         (
-                            "<p>Just one, and precise. “I send quotes the same day.” “I no longer touch my site on "
+                            "<p>Just one, and specific. “I send quotes the same day.” “I no longer touch my site on "
                             "Fridays.”</p>"
                         ),
                     ),
@@ -145,7 +145,7 @@ ENDING = Guideline(
                     "peu "
                     "rejeté."
                 ),
-                "She wrote that she was stopping there, and thank you. Two lines. I have never felt less rejected.",
+                "She wrote that she was stopping there, and thanked me. Two lines. I have never felt less rejected.",
             ),
             T("Un participant, Joliette", "A participant, Joliette"),
         ),

@@ -5,7 +5,7 @@ from home.demo.content.shapes import Action, Callout, Guideline, Heading, Quotat
 EXPECTATIONS = Guideline(
     kind="principle",
     slug=T("dire-ses-attentes", "saying-what-you-hope-for"),
-    title=T("Dire ses attentes avant", "Saying beforehand what you hope for"),
+    title=T("Dire ses attentes avant", "Saying up front what you hope for"),
     description=T(
         (
             "Une phrase sur ce que vous espérez apprendre, une sur ce que vous ne ferez pas. Avant de "
@@ -19,12 +19,12 @@ EXPECTATIONS = Guideline(
     in_short=(
         T(
             "Chaque moitié dit ce qu’elle espère, en une phrase précise.",
-            ("Each half says what they hope for, in one precise sentence."),
+            ("Each half says what they hope for, in one specific sentence."),
         ),
         T("Dites aussi ce que vous ne pourrez pas faire.", "Say what you will not be able to do, too."),
         T(
             "Parlez de la fréquence et du moyen : en personne, téléphone, vidéo.",
-            ("Talk about how often and how: in person, telephone, video."),
+            ("Talk about how often and how: in person, by phone, by video."),
         ),
         T("Relisez le tout après deux rencontres.", "Look at it again after two meetings."),
     ),
@@ -38,22 +38,22 @@ EXPECTATIONS = Guideline(
                 "présentations à ses clients. Chacune a été gentille pendant deux mois, puis a cessé de "
                 "rappeler.</p>"
                 "<p>Dix minutes au début évitent ça. Rien ne se signe : on se parle.</p>",
-                "<p>Most disappointed pairs never quarrelled. They expected two different things and nobody had "
-                "said so. One was hoping for a finished website. The other was hoping to be introduced to "
-                "clients. Both were nice about it for two months, then stopped calling back.</p>"
-                "<p>Ten minutes at the start prevents this. Nothing gets signed: you talk.</p>",
+                "<p>Most disappointed pairs never quarrelled. They expected two different things and nobody had said "
+                "so. One was hoping for a finished website. The other was hoping to be introduced to clients. Both "
+                "were nice about it for two months, then stopped calling back.</p>"
+                "<p>Ten minutes at the start prevents this. Nothing gets signed: you just talk.</p>",
             )
         ),
-        Heading(T("Une attente, c’est une phrase précise", "A hope is a precise sentence")),
+        Heading(T("Une attente, c’est une phrase précise", "A hope is one specific sentence")),
         Text(
             T(
                 "<p>« Me mettre au Web » n’aide personne. « Publier moi-même mon menu de la semaine avant le "
                 "vendredi midi », oui. « Comprendre les affaires » reste dans les airs. « Savoir si mon balado "
                 "peut payer mon loyer, et sinon combien il manque » donne une première rencontre.</p>"
                 "<p>Une bonne attente se vérifie. Dans trois mois, vous pourrez dire : c’est fait, ou pas encore.</p>",
-                "<p>“Getting onto the Web” helps nobody. “Posting my weekly menu myself before noon on Friday” "
-                "does. “Understanding business” floats in the air. “Finding out whether my podcast can pay my "
-                "rent, and if not, how much is missing” gives you a first meeting.</p>"
+                "<p>“Getting onto the Web” helps nobody. “Posting my weekly menu myself before noon on Friday” does. "
+                "“Understanding business” stays up in the air. “Finding out whether my podcast can pay my rent, and "
+                "if not, how much is missing” gives you a first meeting.</p>"
                 "<p>A good hope can be checked. Three months from now you will be able to say: done, or not yet.</p>",
             )
         ),
@@ -111,7 +111,7 @@ EXPECTATIONS = Guideline(
                         "<p>L’autre redit dans ses mots. Vous entendrez tout de suite le mot qui accroche.</p>",
                         (
                             "<p>The other person says it back in their own words. You will hear at once which word "
-                            "catches.</p>"
+                            "jars.</p>"
                         ),
                     ),
                 ),
@@ -119,7 +119,7 @@ EXPECTATIONS = Guideline(
                     T("Réglez le pratique", "Settle the practical side"),
                     T(
                         "<p>Tous les combien ? Où ? On s’écrit ou on s’appelle ? Jusqu’à quelle heure ?</p>",
-                        "<p>How often? Where? Do you write or call? Until what hour?</p>",
+                        "<p>How often? Where? Do you write or call? How late?</p>",
                     ),
                 ),
                 (
@@ -144,7 +144,7 @@ EXPECTATIONS = Guideline(
                     "C’est devenu notre meilleure rencontre."
                 ),
                 (
-                    "I was embarrassed by how small my sentence was: learning to archive my e-mail. It turned out to "
+                    "I was embarrassed by how small my sentence was: learning to archive my email. It turned out to "
                     "be our best meeting."
                 ),
             ),

@@ -40,10 +40,10 @@ FIRST_MEETING = Guideline(
                 "sur ce que vous ne savez pas faire. C’est plus facile avec quelqu’un dont on a entendu le "
                 "rire.</p>",
                 "<p>On a screen, the person who lives on the Web is at home and the other is visiting. At a café "
-                "table you are both looking for somewhere to put your coat. That is one reason to meet face to "
-                "face the first time: nobody has the home advantage.</p>"
+                "table you are both looking for somewhere to put your coat. That is one reason to meet face to face "
+                "the first time: nobody has the home advantage.</p>"
                 "<p>The other reason is simpler. You will be asking each other awkward questions about money and "
-                "about what you can’t do. That comes easier with somebody whose laugh you have heard.</p>",
+                "about what you can’t do. That comes easier with someone whose laugh you have heard.</p>",
             )
         ),
         Heading(T("Où et quand", "Where and when")),
@@ -85,14 +85,14 @@ FIRST_MEETING = Guideline(
                             "<p>Pas votre parcours : votre mardi dernier. À quelle heure il a commencé, ce qui a bloqué, ce "
                             "qui vous a fait plaisir.</p>"
                         ),
-                        "<p>Not your career: last Tuesday. When it began, what got stuck, what pleased you.</p>",
+                        "<p>Not your career: last Tuesday. When it began, what got stuck, what made you happy.</p>",
                     ),
                 ),
                 (
                     T("Dites ce que vous espérez", "Say what you hope for"),
                     T(
                         "<p>Une phrase chacun, et une limite chacun. Voir « Dire ses attentes avant ».</p>",
-                        "<p>One sentence each, and one limit each. See “Saying beforehand what you hope for”.</p>",
+                        "<p>One sentence each, and one limit each. See “Saying up front what you hope for”.</p>",
                     ),
                 ),
                 (
@@ -104,9 +104,9 @@ FIRST_MEETING = Guideline(
                             "passe.</p>"
                         ),
                         (
-                            "<p>Ten minutes each. The cabinetmaker shows how she recognises a serious client. The "
-                            "videographer shows how to steady a phone against a cup. You will know at once whether it "
-                            "works.</p>"
+                            "<p>Ten minutes each. The cabinetmaker shows how she spots a serious client. The "
+                            "videographer shows how to steady a phone against a cup. You’ll know at once whether it "
+                            "clicks.</p>"
                         ),
                     ),
                 ),
@@ -148,8 +148,8 @@ FIRST_MEETING = Guideline(
                     "même facture."
                 ),
                 (
-                    "We had exchanged twelve careful e-mails. Five minutes into a real coffee we were laughing at "
-                    "the same invoice."
+                    "We had exchanged twelve careful emails. Five minutes into a real coffee we were laughing at the "
+                    "same invoice."
                 ),
             ),
             T("Une participante, Sherbrooke", "A participant, Sherbrooke"),

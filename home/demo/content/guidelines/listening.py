@@ -77,8 +77,9 @@ LISTENING = Guideline(
                             "Soit l’autre dit oui, soit il précise. Dans les deux cas, vous avancez.</p>"
                         ),
                         (
-                            "<p>“If I follow you, the problem isn’t the price, it’s that you mention it too late.” Either "
-                            "the other person says yes or they put you right. You gain both ways.</p>"
+                            "<p>“If I follow you, the problem isn’t the price, it’s that you mention it too late.” "
+                            "Either the other person says yes or they put you right. Either way, you’re further "
+                            "along.</p>"
                         ),
                     ),
                 ),

@@ -30,7 +30,7 @@ MAKING_TIME = Guideline(
                 "<p>Les duos ne meurent pas d’une chicane. Ils meurent d’un « on se rappelle ». Chacun attend "
                 "que l’autre ait le temps, par délicatesse, et la délicatesse dure jusqu’à l’automne.</p>"
                 "<p>Personne n’a le temps. On le prend à quelque chose d’autre, et il vaut mieux savoir à quoi.</p>",
-                "<p>Pairs don’t die of a quarrel. They die of “let’s be in touch”. Each waits for the other to "
+                "<p>Pairs don’t die of a quarrel. They die of “let’s keep in touch”. Each waits for the other to "
                 "have time, out of tact, and the tact lasts until fall.</p>"
                 "<p>Nobody has time. You take it from something else, and it is better to know from what.</p>",
             )
@@ -65,15 +65,16 @@ MAKING_TIME = Guideline(
                     ),
                 ),
                 (
-                    T("Six rencontres, puis on regarde", "Six meetings, then look"),
+                    T("Six rencontres, puis on regarde", "Six meetings, then take stock"),
                     T(
                         (
                             "<p>Trois mois, c’est assez long pour apprendre et assez court pour dire oui. À la sixième, "
                             "demandez-vous si vous continuez. La question est prévue ; personne n’a à la lancer.</p>"
                         ),
                         (
-                            "<p>Three months is long enough to learn and short enough to say yes to. At the sixth meeting, "
-                            "ask whether you go on. The question is scheduled, so nobody has to raise it.</p>"
+                            "<p>Three months is long enough to learn and short enough to say yes to. At the sixth "
+                            "meeting, ask yourselves whether to go on. The question is scheduled, so nobody has to "
+                            "raise it.</p>"
                         ),
                     ),
                 ),
@@ -91,9 +92,9 @@ MAKING_TIME = Guideline(
                 ),
                 (
                     "<p>A nursery grower and a game designer meet from October to March. From April to September she "
-                    "answers nothing without roots. Both have known it from the start. On the first Monday of each "
-                    "summer month they talk for ten minutes on the phone, she in the greenhouse, he on the bus. They "
-                    "are on their third winter.</p>"
+                    "answers to nothing that has no roots. Both have known it from the start. On the first Monday of "
+                    "each summer month they talk for ten minutes on the phone, she in the greenhouse, he on the bus. "
+                    "They are on their third winter.</p>"
                 ),
             ),
         ),
@@ -107,19 +108,22 @@ MAKING_TIME = Guideline(
                 "<p>Et n’ayez pas peur de la lenteur. Apprendre à parler d’argent prend plus de temps "
                 "qu’apprendre à publier une photo. La moitié Web du programme avance souvent plus vite, et "
                 "l’autre plus profond.</p>",
-                "<p>Think of the trip, the preparation, the trying-out between meetings. One hour of pairing "
-                "often costs two. Tell each other what the hour really costs you: a babysitter, an afternoon "
+                "<p>Think of the trip, the preparation, the trying-out between meetings. One hour of pairing often "
+                "costs two. Tell each other what the hour really costs you: a babysitter, an afternoon with the shop "
                 "closed, a shared ride. You don’t treat an hour the same way once you know what it was taken "
                 "from.</p>"
-                "<p>And don’t be afraid of slowness. Learning to talk about money takes longer than learning to "
-                "post a photo. The Web side of the programme often moves faster, the other goes deeper.</p>",
+                "<p>And don’t be afraid of slowness. Learning to talk about money takes longer than learning to post "
+                "a photo. The Web side of the programme often moves faster, the other goes deeper.</p>",
             )
         ),
-        Heading(T("Quand ça coince", "When it jams")),
+        Heading(T("Quand ça coince", "When things get stuck")),
         Questions(
             (
                 (
-                    T("L’autre a reporté deux fois. J’insiste ?", "The other person has postponed twice. Do I insist?"),
+                    T(
+                        "L’autre a reporté deux fois. J’insiste ?",
+                        "The other person has postponed twice. Should I insist?",
+                    ),
                     T(
                         (
                             "<p>Appelez, une fois, sans reproche : « Veux-tu qu’on espace, qu’on arrête, ou qu’on trouve une "
@@ -145,15 +149,15 @@ MAKING_TIME = Guideline(
                     ),
                 ),
                 (
-                    T("Je n’ai vraiment plus le temps.", "I truly have no more time."),
+                    T("Je n’ai vraiment plus le temps.", "I really don’t have time any more."),
                     T(
                         (
                             "<p>Alors c’est fini pour maintenant, et c’est permis. La ligne « Savoir finir » propose des "
                             "mots pour le dire.</p>"
                         ),
                         (
-                            "<p>Then it is over for now, and that is allowed. “Knowing how to end” offers words for saying "
-                            "so.</p>"
+                            "<p>Then it is over for now, and that is allowed. “Knowing how to end” offers words for "
+                            "saying it.</p>"
                         ),
                     ),
                 ),

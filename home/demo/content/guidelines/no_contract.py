@@ -11,7 +11,7 @@ NO_CONTRACT = Guideline(
             "Rien à signer, rien à payer, aucune heure à rendre. Ce qui tient un duo ensemble quand aucun "
             "papier ne l’y oblige."
         ),
-        "Nothing to sign, nothing to pay, no hours owed. What holds a pair together when no paper makes it.",
+        "Nothing to sign, nothing to pay, no hours owed. What holds a pair together when no paper forces it to.",
     ),
     in_short=(
         T("Rien à signer, ni avec nous ni entre vous.", "Nothing to sign, with us or with each other."),
@@ -29,14 +29,14 @@ NO_CONTRACT = Guideline(
                 "<p>Ce n’est pas de la paresse. Un contrat sert à forcer quelqu’un qui ne veut plus. Or on "
                 "n’apprend rien de quelqu’un qui ne veut plus. Le jour où il faudrait sortir le papier, le duo "
                 "serait déjà fini.</p>",
-                "<p>People often ask us for the agreement form. There isn’t one. You sign nothing to come in, "
-                "you owe nothing to go out, and we don’t count your hours.</p>"
-                "<p>This is not laziness. A contract is there to compel somebody who no longer wants to. But "
-                "nobody learns from a person who no longer wants to. The day you had to pull out the paper, the "
-                "pair would already be over.</p>",
+                "<p>People often ask us for the agreement form. There isn’t one. You sign nothing to come in, you "
+                "owe nothing to leave, and we don’t count your hours.</p>"
+                "<p>This is not laziness. A contract is there to compel someone who no longer wants to. But nobody "
+                "learns from a person who no longer wants to. The day you had to pull out the paper, the pair would "
+                "already be over.</p>",
             )
         ),
-        Heading(T("Ce qui tient à la place", "What holds instead")),
+        Heading(T("Ce qui tient à la place", "What holds it together instead")),
         Text(
             T(
                 "<p>Trois choses, toutes fragiles, toutes suffisantes. <b>Une parole dite à voix haute</b> : ce "
@@ -47,8 +47,8 @@ NO_CONTRACT = Guideline(
                 "<p>Three things, all fragile, all sufficient. <b>A word said out loud</b>: what each hopes for, "
                 "what each will not do. <b>A next date</b>: as long as there is one, the pair exists. <b>An open "
                 "door</b>: it is easier to stay when you can leave.</p>"
-                "<p>The guidelines on this site are cut from the same wood. They come from people who tried. "
-                "Take them, bend them, leave those that don’t suit you. Nobody will check.</p>",
+                "<p>The guidelines on this site are cut from the same cloth. They come from people who tried. Take "
+                "them, bend them, leave those that don’t suit you. Nobody will check.</p>",
             )
         ),
         Picture(
@@ -91,7 +91,7 @@ NO_CONTRACT = Guideline(
                 (
                     T(
                         "L’une des moitiés peut-elle engager l’autre, contre paiement ?",
-                        ("May one of us hire the other, for pay?"),
+                        ("Can one of us hire the other, for pay?"),
                     ),
                     T(
                         (
@@ -100,9 +100,9 @@ NO_CONTRACT = Guideline(
                             "non sans que le mentorat en souffre.</p>"
                         ),
                         (
-                            "<p>You are free to. But then it is not the pair any more; it is business between a client and a "
-                            "supplier. Keep them apart: another meeting, a real quote, and the right to say no without "
-                            "hurting the mentoring.</p>"
+                            "<p>You are free to. But then it’s not the pair any more; it’s business between a client "
+                            "and a supplier. Keep them apart: another meeting, a real quote, and the right to say no "
+                            "without hurting the mentoring.</p>"
                         ),
                     ),
                 ),
@@ -115,9 +115,9 @@ NO_CONTRACT = Guideline(
                             "avec des chiffres changés.</p>"
                         ),
                         (
-                            "<p>Your judgement. What is said in a pair stays there; that is the custom, and we remind "
-                            "everyone of it. But if something absolutely must not get out, keep it to yourself. Altered "
-                            "numbers teach just as well.</p>"
+                            "<p>Your judgment. What is said in a pair stays there; that is the custom, and we remind "
+                            "everyone of it. But if something absolutely must not get out, keep it to yourself. "
+                            "Altered numbers teach just as well.</p>"
                         ),
                     ),
                 ),
@@ -136,15 +136,15 @@ NO_CONTRACT = Guideline(
                     ),
                 ),
                 (
-                    T("Et si quelqu’un se conduit mal ?", "And if somebody behaves badly?"),
+                    T("Et si quelqu’un se conduit mal ?", "And if someone behaves badly?"),
                     T(
                         (
                             "<p>L’absence de contrat n’excuse rien. Arrêtez, et appelez l’équipe. Quelqu’un vous écoutera et "
                             "pourra retirer un profil du répertoire.</p>"
                         ),
                         (
-                            "<p>Having no contract excuses nothing. Stop, and call the team. Somebody will listen, and can "
-                            "take a profile out of the directory.</p>"
+                            "<p>Having no contract excuses nothing. Stop, and call the team. Someone will listen, "
+                            "and can take a profile out of the directory.</p>"
                         ),
                     ),
                 ),
@@ -156,7 +156,7 @@ NO_CONTRACT = Guideline(
                     "J’ai relu trois fois le courriel pour trouver où signer. C’est là que j’ai compris que c’était "
                     "sérieux."
                 ),
-                "I read the e-mail three times looking for where to sign. That was when I understood it was serious.",
+                "I read the email three times looking for where to sign. That was when I understood it was serious.",
             ),
             T("Une participante, Laval", "A participant, Laval"),
         ),

@@ -35,13 +35,13 @@ PREPARING = Guideline(
                     "les deux, il y a un quart d’heure, la veille, à la table de cuisine.</p>"
                 ),
                 (
-                    "<p>A meeting nobody prepared becomes a nice coffee. That is pleasant, and by the third nice "
-                    "coffee you can’t remember why you meet. A meeting prepared too much becomes a class. Between "
+                    "<p>A meeting nobody prepared for becomes a nice coffee. That’s pleasant, and by the third nice "
+                    "coffee you can’t remember why you’re meeting. An overprepared meeting becomes a class. Between "
                     "the two there is a quarter of an hour, the day before, at the kitchen table.</p>"
                 ),
             )
         ),
-        Heading(T("Le quart d’heure de la veille", "The quarter of an hour")),
+        Heading(T("Le quart d’heure de la veille", "The quarter of an hour, the day before")),
         Steps(
             (
                 (
@@ -52,8 +52,8 @@ PREPARING = Guideline(
                             "l’autre. Il y en a toujours une qui est restée.</p>"
                         ),
                         (
-                            "<p>Reread the last line of your notes. If there are none, recall one thing the other person "
-                            "said. One has always stayed with you.</p>"
+                            "<p>Reread the last line of your notes. If there are none, recall one thing the other "
+                            "person said. There is always one that stuck.</p>"
                         ),
                     ),
                 ),
@@ -113,12 +113,12 @@ PREPARING = Guideline(
                 "<p>Pour le Web : ouvrez d’avance les pages à montrer, et fermez le reste. Rien ne perd plus "
                 "vite quelqu’un que vingt onglets. Pour les affaires : apportez des chiffres ronds et un crayon. "
                 "Le vrai montant de votre loyer n’est pas nécessaire ; l’ordre de grandeur, oui.</p>",
-                "<p>Prepare less than you feel like preparing. No slides. Look instead for a time you got "
-                "today’s subject wrong, and be ready to tell it. A mistake told in five minutes teaches more "
-                "than a method in twenty.</p>"
+                "<p>Prepare less than you feel like preparing. No slides. Look instead for a time you got today’s "
+                "subject wrong, and be ready to tell the story. A mistake told in five minutes teaches more than a "
+                "method in twenty.</p>"
                 "<p>For the Web: open the pages you want to show beforehand, and close the rest. Nothing loses a "
-                "person faster than twenty tabs. For business: bring round numbers and a pencil. Your actual "
-                "rent is not needed; the order of magnitude is.</p>",
+                "person faster than twenty tabs. For business: bring round numbers and a pencil. Your actual rent is "
+                "not needed; the order of magnitude is.</p>",
             )
         ),
         Heading(T("Et si…", "What if…")),
@@ -131,7 +131,8 @@ PREPARING = Guideline(
                             "<p>Dites-le en arrivant, et sortez une fiche de conversation. Elles sont faites pour ces "
                             "jours-là.</p>"
                         ),
-                        "<p>Say so when you arrive and pull out a conversation card. They are made for such days.</p>",
+                        "<p>Say so when you arrive and pull out a conversation card. They are made for days like "
+                        "that.</p>",
                     ),
                 ),
                 (

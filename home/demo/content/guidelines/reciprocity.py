@@ -124,11 +124,11 @@ RECIPROCITY = Guideline(
                 "<p>Égal ne veut pas dire à la minute près. Le mois des impôts penchera d’un côté, le mois du "
                 "lancement de l’autre. Il suffit que le balancier revienne.</p>",
                 "<p>Three meetings may go by on the online shop while the prices are still waiting. Nobody did "
-                "wrong. The Web shows on a screen; business experience has to be told, and what can be shown "
-                "soon fills the room.</p>"
-                "<p>One sentence is enough: “Next time, let’s start with your questions.” If the half who knows "
-                "how to sell believes they have nothing to offer, ask about their worst week in business. The "
-                "rest follows.</p>"
+                "anything wrong. The Web shows on a screen; business experience has to be told, and what can be "
+                "shown soon fills the room.</p>"
+                "<p>One sentence is enough: “Next time, let’s start with your questions.” If the half who knows how "
+                "to sell believes they have nothing to offer, ask about their worst week in business. The rest "
+                "follows.</p>"
                 "<p>Equal does not mean to the minute. Tax month will lean one way, launch month the other. What "
                 "matters is that the pendulum swings back.</p>",
             )
@@ -139,7 +139,7 @@ RECIPROCITY = Guideline(
                     "Je venais aider quelqu’un avec son site. Je suis reparti avec une liste de prix que j’ose enfin "
                     "envoyer."
                 ),
-                "I came to help somebody with a website. I went home with a price list I finally dare to send.",
+                "I came to help someone with a website. I went home with a price list I finally dare to send.",
             ),
             T("Un participant, Saguenay", "A participant, Saguenay"),
         ),

@@ -54,7 +54,7 @@ EXPECTATIONS_SHEET = Guideline(
                     T("J’aimerais apprendre à…", "I would like to learn to…"),
                     _lines(
                         "Un verbe précis. Exemple : « calculer mon taux horaire », « répondre à un avis fâché ».",
-                        "A precise verb. For example: “work out my hourly rate”, “answer an angry review”.",
+                        "A specific verb. For example: “work out my hourly rate”, “answer an angry review”.",
                     ),
                 ),
                 (
@@ -90,14 +90,14 @@ EXPECTATIONS_SHEET = Guideline(
                     T("Nous nous verrons…", "We will meet…"),
                     _lines(
                         "Quel jour, à quelle heure, où, tous les combien ? En personne, au téléphone, par vidéo ?",
-                        "Which day, what time, where, how often? In person, by telephone, by video?",
+                        "Which day, what time, where, how often? In person, by phone, by video?",
                     ),
                 ),
                 (
                     T("Entre les rencontres, on se joint…", "Between meetings, we reach each other…"),
                     _lines(
                         "Par quel moyen ? Jusqu’à quelle heure ? La fin de semaine ?",
-                        "By what means? Until what time? On weekends?",
+                        "How? How late? On weekends?",
                     ),
                 ),
                 (
@@ -124,7 +124,7 @@ EXPECTATIONS_SHEET = Guideline(
 HOUR_SHEET = Guideline(
     kind="template",
     slug=T("rencontre-de-60-minutes", "a-60-minute-meeting"),
-    title=T("Modèle : ordre du jour d’une rencontre de 60 minutes", "Template: running order of a 60-minute meeting"),
+    title=T("Modèle : ordre du jour d’une rencontre de 60 minutes", "Template: agenda for a 60-minute meeting"),
     description=T(
         (
             "Une heure pour deux mentors, minute par minute : arriver, un tour chacun, une pause, une date. "
@@ -151,7 +151,8 @@ HOUR_SHEET = Guideline(
                 ),
                 (
                     "<p>Print this page and put it between you. It commits you to nothing: skip a step, turn the "
-                    "order around, forget it if the talk is good. It is most useful on tired days.</p>"
+                    "order around, forget it if the conversation is good. It’s most useful on days when you’re "
+                    "tired.</p>"
                 ),
             )
         ),
@@ -240,7 +241,7 @@ HOUR_SHEET = Guideline(
         ),
         Callout(
             "idea",
-            T("Au téléphone", "By telephone"),
+            T("Au téléphone", "By phone"),
             T(
                 (
                     "<p>Gardez l’ordre, raccourcissez les tours à treize minutes et la pause à une gorgée d’eau. "

@@ -64,11 +64,11 @@ CENTRE: tuple[Mentor, ...] = (
         ),
         text_en=(
             "<p>I sold Chilean wine in Quebec, then maple syrup in Chile. Customs, labels, lead times, that first "
-            "e-mail to a buyer you have never met: I will go through it with you step by step, and fix your Spanish "
+            "email to a buyer you have never met: I will go through it with you step by step, and fix your Spanish "
             "on the way.</p>"
             "<p>Today I represent six producers and nobody finds us online. I want to understand why a competitor "
-            "comes up first, read our statistics without a headache and sell three products, not thirty, from a "
-            "shop that works.</p>"
+            "comes up first, read our statistics without a headache and sell three products, not thirty, from a shop "
+            "that works.</p>"
             "<p>I like to walk and talk: the Plains of Abraham, one hour, any weather. Otherwise by video.</p>"
         ),
         languages=("fr", "en", "es"),
@@ -125,7 +125,7 @@ CENTRE: tuple[Mentor, ...] = (
             "your English conversation partner, scones included.</p>"
             "<p>Twice this summer I gave the same room to two couples. It is time for online booking, and for "
             "photographs that do not make the place look like a dentist’s office. And I would love to chat with my "
-            "Quebec City guests in something better than menu French.</p>"
+            "Québec City guests in something better than menu French.</p>"
             "<p>Do telephone. Then come for tea, midweek, and see the ledger.</p>"
         ),
         languages=("en",),
@@ -172,10 +172,10 @@ CENTRE: tuple[Mentor, ...] = (
         ),
         text_en=(
             "<p>I spend my days checking machines that are too sure of themselves. I can show you what artificial "
-            "intelligence is good for in a small office: summing up, sorting, preparing a first draft. And above "
-            "all how to tell when it is talking nonsense. We start from your own documents, never from a demo.</p>"
+            "intelligence is good for in a small office: summing up, sorting, preparing a first draft. And above all "
+            "how to tell when it is talking nonsense. We start from your own documents, never from a demo.</p>"
             "<p>I have just been given a team of five and a budget to defend. I have never negotiated anything "
-            "bigger than a lease, and would like to watch somebody do it calmly.</p>"
+            "bigger than a lease, and would like to watch someone do it calmly.</p>"
             "<p>By video at lunchtime, or in person in Sherbrooke.</p>"
         ),
         languages=("fr", "en", "ar"),

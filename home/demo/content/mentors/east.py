@@ -22,11 +22,11 @@ EAST: tuple[Mentor, ...] = (
             "<p>Un premier café au bord de l’eau, puis un appel toutes les deux semaines, caméra ouverte.</p>"
         ),
         text_en=(
-            "<p>From Rimouski I tell the story of the St. Lawrence to people who have never smelled it: posts, "
-            "short videos, answers about belugas at seven in the morning. I can help you pick one platform instead "
-            "of five, and find your own voice on it.</p>"
+            "<p>From Rimouski I tell the story of the St. Lawrence to people who have never smelled it: posts, short "
+            "videos, answers about belugas at seven in the morning. I can help you pick one platform instead of "
+            "five, and find your own voice on it.</p>"
             "<p>I also take contracts of my own, and there I flounder. Invoicing, turning down a discount, keeping "
-            "books that let me sleep: I would like to watch somebody do it for real.</p>"
+            "books that let me sleep: I would like to watch someone do it for real.</p>"
             "<p>A first coffee by the water, then a call every second week, camera on.</p>"
         ),
         languages=("fr", "en"),
@@ -170,7 +170,7 @@ EAST: tuple[Mentor, ...] = (
             "suppliers around weather nobody controls, and I can teach you to plan with three backups and keep a "
             "crew calm while you do it.</p>"
             "<p>My planning lives in notebooks and in my head, which worries my boss. I want to build a spreadsheet "
-            "that somebody else could actually use, and to stop dreading video meetings with the head office, which "
+            "that someone else could actually use, and to stop dreading video meetings with the head office, which "
             "are in French.</p>"
             "<p>Phone is best, evenings, once the boats are in. Speak slowly and I will answer in French as long as "
             "I last.</p>"
@@ -221,8 +221,8 @@ EAST: tuple[Mentor, ...] = (
         ),
         text_en=(
             "<p>I learned processes in Yaoundé and winter in Chicoutimi. I write small tools that gather data "
-            "(temperature, flow, footfall) and show it simply, with artificial intelligence where it truly helps. "
-            "If your firm still jots its numbers on a corner of the table, we can start there.</p>"
+            "(temperature, flow, foot traffic) and show it simply, with artificial intelligence where it truly "
+            "helps. If your firm still jots its numbers on a corner of the table, we can start there.</p>"
             "<p>I would like to offer this to small businesses in the region. I lack everything else: the plan, the "
             "loan, the first customer, the art of selling without an hour of jargon.</p>"
             "<p>A visit to understand your trade, then video calls. I also cook, if you would rather meet over "

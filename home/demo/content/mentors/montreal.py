@@ -67,7 +67,7 @@ MONTREAL: tuple[Mentor, ...] = (
             "tablet. I can make yours simpler for everyone, and show you how to hold an online meeting where nobody "
             "is left on the doorstep. I learned my own French here, and I teach it, grammar last.</p>"
             "<p>I get invited to speak and I say no. I am offered a team to lead and I hesitate. I would like to "
-            "practise with somebody who was afraid too, and went on.</p>"
+            "practise with someone who was afraid too, and went on.</p>"
             "<p>In person first, somewhere accessible; I know the good places.</p>"
         ),
         languages=("fr", "en", "other"),
@@ -159,9 +159,9 @@ MONTREAL: tuple[Mentor, ...] = (
         ),
         text_en=(
             "<p>I was a plumber whose number nobody could find. I learned search engine optimization for myself, in "
-            "the evenings; now I help garages, dental clinics and a dance school to be found. I look at your "
-            "numbers with you and tell you frankly whether an ad is worth its price. Often it is not.</p>"
-            "<p>I am hiring my first employee this spring. Contract, payroll, holidays, what one may ask in an "
+            "the evenings; now I help garages, dental clinics and a dance school to be found. I look at your numbers "
+            "with you and tell you frankly whether an ad is worth its price. Often it is not.</p>"
+            "<p>I am hiring my first employee this spring. Contract, payroll, vacation, what you may ask in an "
             "interview: I want to do it properly, and to understand what I sign.</p>"
             "<p>By video in the morning, or on the phone while walking. French, English, Arabic or Kabyle, as you "
             "like.</p>"
@@ -209,7 +209,7 @@ MONTREAL: tuple[Mentor, ...] = (
             "test a backup before the bad day comes. I also set up booking pages for the hairdresser and the "
             "rink.</p>"
             "<p>I would like to turn this into a business: real quotes, a van, customers I treat well even at five "
-            "o’clock. Lending works differently on reserve; most guides ignore it. I need somebody who has built "
+            "o’clock. Lending works differently on reserve; most guides ignore it. I need someone who has built "
             "something from nothing and will tell me what they would do again.</p>"
             "<p>Meet me at the arena after six, or by video. The coffee is on me.</p>"
         ),
@@ -226,9 +226,9 @@ MONTREAL: tuple[Mentor, ...] = (
         headline_fr="Ma boutique de laine en ligne expédie trois cents écheveaux par mois, photos comprises",
         text_fr=(
             "<p>J’ai monté ma boutique seule, un tutoriel à la fois, avec une lampe de bureau et un drap blanc. Je "
-            "peux vous montrer comment photographier un objet pour qu’on ait envie d’y toucher, écrire une fiche "
-            "qui répond aux questions écrire une infolettre qu’on garde et choisir une plateforme sans se faire "
-            "plumer. Je teins aussi, avec des plantes d’ici.</p>"
+            "peux vous montrer comment photographier un objet pour qu’on ait envie d’y toucher, écrire une fiche qui "
+            "répond aux questions, écrire une infolettre qu’on garde et choisir une plateforme sans se faire plumer. "
+            "Je teins aussi, avec des plantes d’ici.</p>"
             "<p>Les commandes du Vermont et de la Belgique m’arrivent maintenant, avec les douanes et les colis "
             "perdus. Qui a vécu ça ? Et on me demande des ateliers de teinture ; devant un groupe, je ne sais plus "
             "où mettre mes mains.</p>"
@@ -259,7 +259,7 @@ MONTREAL: tuple[Mentor, ...] = (
             "<p>On Saturdays the line spills onto the sidewalk and people leave without bread. I would like them to "
             "reserve a loaf the day before. I would also like my pictures to smell of the oven, and to know what to "
             "do with them.</p>"
-            "<p>At the bakery after closing, with whatever brioche is left. No e-mails at night, please.</p>"
+            "<p>At the bakery after closing, with whatever brioche is left. No emails at night, please.</p>"
         ),
         languages=("fr", "en", "other"),
         formats=("in_person", "phone"),

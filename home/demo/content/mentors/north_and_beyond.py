@@ -18,7 +18,7 @@ NORTH_AND_BEYOND: tuple[Mentor, ...] = (
             "rest. A fraud that nearly worked also taught me more about passwords than I meant to know.</p>"
             "<p>I paddle most mornings and take notes. I want to turn them into a blog with decent photographs and "
             "perhaps the sound of the rapids, and I have no idea where one starts.</p>"
-            "<p>Let us meet at the covered bridge. If you are far away, video will do, with the kettle on.</p>"
+            "<p>Let’s meet at the covered bridge. If you are far away, video will do, with the kettle on.</p>"
         ),
         languages=("en", "fr"),
         capacity=2,
@@ -90,11 +90,11 @@ NORTH_AND_BEYOND: tuple[Mentor, ...] = (
         seeks=("referencement", "comptabilite", "reservation-en-ligne"),
         headline_en="Our fishing camp has the best walleye on the lake and the worst website in the North",
         text_en=(
-            "<p>My family runs a camp on Mistassini Lake. I guide, I cook, I take the pictures, and I teach "
-            "visitors enough Cree to say thank you properly. I can help you build a stay that respects a place and "
-            "the people in it, and take photographs outdoors with whatever is in your pocket.</p>"
-            "<p>Guests find us by luck. I want somebody from Ohio or Montreal to type a few words and land on us, "
-            "book without six e-mails, and I want to know by October whether we made money.</p>"
+            "<p>My family runs a camp on Mistassini Lake. I guide, I cook, I take the pictures, and I teach visitors "
+            "enough Cree to say thank you properly. I can help you build a stay that respects a place and the people "
+            "in it, and take photographs outdoors with whatever is in your pocket.</p>"
+            "<p>Guests find us by luck. I want someone from Ohio or Montreal to type a few words and land on us, "
+            "book without six emails, and I want to know by October whether we made money.</p>"
             "<p>Video when the connection holds, phone when it does not. I am off the grid during Goose Break.</p>"
         ),
         languages=("en", "other"),
@@ -109,12 +109,12 @@ NORTH_AND_BEYOND: tuple[Mentor, ...] = (
         seeks=("video", "prise-de-parole", "programmation"),
         headline_fr="Contrôleur d’une coop forestière : mes tableaux sont clairs, mes présentations endorment",
         text_fr=(
-            "<p>Je suis les chiffres d’une coopérative de travail en forêt : budgets, paie, prêts, dossiers de "
+            "<p>Je tiens les chiffres d’une coopérative de travail en forêt : budgets, paie, prêts, dossiers de "
             "subvention. J’aime faire comprendre d’où vient l’argent et où il s’en va. Votre premier bilan, votre "
             "demande à une caisse ou à un fonds, on peut les regarder ligne par ligne.</p>"
             "<p>À l’assemblée annuelle, je lis mes feuilles et la salle regarde dehors. J’aimerais raconter une "
-            "année en cinq minutes, peut-être par une vidéo. Et j’apprends à programmer pour automatiser mes fins "
-            "de mois, tout seul, donc lentement.</p>"
+            "année en cinq minutes, peut-être par une vidéo. Et j’apprends à programmer pour automatiser mes fins de "
+            "mois, tout seul, donc lentement.</p>"
             "<p>La distance fait partie de la vie ici : vidéo ou téléphone, le midi.</p>"
         ),
         formats=("video", "phone"),
@@ -142,8 +142,8 @@ NORTH_AND_BEYOND: tuple[Mentor, ...] = (
             "can lighten your texts, build a glossary with you, or speak your other language with you until the "
             "shyness goes.</p>"
             "<p>My trade is shifting under my feet. I am sent texts chewed over by a machine, in documents where "
-            "eight people type at once. I would like to find my way with somebody who sees neither a miracle nor "
-            "the end of the world, and to run online meetings without asking “can you hear me?”</p>"
+            "eight people type at once. I would like to find my way with someone who sees neither a miracle nor the "
+            "end of the world, and to run online meetings without asking “can you hear me?”</p>"
             "<p>By video from Caraquet, on Atlantic time. The telephone too: I like voices.</p>"
         ),
         languages=("fr", "en"),

@@ -29,29 +29,28 @@ ABOUT = StandardText(
                 "inversé, mais rien n’y est à l’envers : les deux apprennent et les deux enseignent.</p>"
                 "<p>Un fleuriste apprend à se faire trouver. La personne qui le lui montre apprend à dire son "
                 "prix. Une heure aux deux semaines, pendant trois mois ou pendant trois ans.</p>",
-                "<p>Mentorat 2.0 makes pairs. On one side, somebody at ease with the Web. On the other, somebody "
-                "experienced in business. Each is the mentor in turn. People call it reverse mentoring, though "
-                "nothing about it is backwards: both learn and both teach.</p>"
-                "<p>A florist learns to get found. The person showing him learns to say their price. One hour "
+                "<p>Mentorat 2.0 brings people together in pairs. On one side, someone at ease with the Web. On the "
+                "other, someone experienced in business. Each is the mentor in turn. People call it reverse "
+                "mentoring, though nothing about it is backwards: both learn and both teach.</p>"
+                "<p>A florist learns to get found. The person showing him how learns to name their price. One hour "
                 "every two weeks, for three months or for three years.</p>",
             )
         ),
         Heading(T("D’où ça vient", "Where it comes from")),
         Text(
             T(
-                "<p>L’idée est née au Québec, sur Twitter, en février 2010. Le 4 mars suivant, elle était "
-                "présentée à une soirée appelée Focus20, où la salle a répondu à trois questions. Le 26 mai, à "
-                "Montréal, un panel du Webcom en parlait à son tour. Nos deux comptes rendus racontent ces "
-                "rencontres.</p>"
-                "<p>Nous en avons gardé l’essentiel : des lignes de conduite plutôt qu’un contrat, une porte sur "
-                "le Web et une autre au téléphone, la liberté de partir. Nous y avons ajouté une conviction : la "
+                "<p>L’idée est née au Québec, sur Twitter, en février 2010. Le 4 mars suivant, elle était présentée "
+                "à une soirée appelée Focus20, où la salle a répondu à trois questions. Le 26 mai, à Montréal, une "
+                "table ronde du Webcom en parlait à son tour. Nos deux comptes rendus racontent ces rencontres.</p>"
+                "<p>Nous en avons gardé l’essentiel : des lignes de conduite plutôt qu’un contrat, une porte sur le "
+                "Web et une autre au téléphone, la liberté de partir. Nous y avons ajouté une conviction : la "
                 "compétence compte, pas l’âge. C’est pourquoi personne ne vous le demandera.</p>",
-                "<p>The idea was born in Quebec, on Twitter, in February 2010. On 4 March it was presented at an "
-                "evening called Focus20, where the room answered three questions. On 26 May, in Montréal, a "
-                "Webcom panel took it up. Our two reports tell about those gatherings.</p>"
-                "<p>We kept the essentials: guidelines rather than a contract, one door on the Web and another "
-                "on the telephone, the freedom to leave. We added one conviction: skill counts, age does not. "
-                "That is why nobody will ask yours.</p>",
+                "<p>The idea was born in Quebec, on Twitter, in February 2010. On March 4 it was presented at an "
+                "evening called Focus20, where the room answered three questions. On May 26, in Montréal, a Webcom "
+                "panel took it up. Our two reports tell the story of those gatherings.</p>"
+                "<p>We kept the essentials: guidelines rather than a contract, one door on the Web and another on "
+                "the telephone, the freedom to leave. We added one conviction: skill counts, age does not. That is "
+                "why nobody will ask yours.</p>",
             )
         ),
         Picture(
@@ -74,10 +73,10 @@ ABOUT = StandardText(
                 "<p>Nous vivons de petits dons et de la générosité de gens qui prêtent des salles. Nous n’avons "
                 "ni commanditaire à vous présenter ni service à vous vendre.</p>",
                 "<p>Mentorat 2.0 is a non-profit association. One part-time coordinator, six volunteers and a "
-                "letter box. The computer suggests who might suit whom; it is always a person who reads your "
-                "request, picks up the phone and decides.</p>"
-                "<p>We live on small gifts and on the kindness of people who lend us rooms. We have no sponsor "
-                "to introduce and no service to sell you.</p>",
+                "mailbox. The computer suggests who might suit whom; it is always a person who reads your request, "
+                "picks up the phone and decides.</p>"
+                "<p>We get by on small donations and on the kindness of people who lend us rooms. We have no sponsor "
+                "to introduce and nothing to sell you.</p>",
             )
         ),
         Heading(T("Ce que ça coûte, ce que ça engage", "What it costs, what it commits you to")),
@@ -91,8 +90,8 @@ ABOUT = StandardText(
                             "duo.</p>"
                         ),
                         (
-                            "<p>Nothing, either to come in or to stay. No money changes hands between the two halves of a "
-                            "pair.</p>"
+                            "<p>Nothing, whether to join or to stay. No money changes hands between the two halves "
+                            "of a pair.</p>"
                         ),
                     ),
                 ),
@@ -144,10 +143,10 @@ ABOUT = StandardText(
                 "h, le mardi jusqu’à 20 h. Le répondeur est écouté chaque matin.</li>"
                 "<li>Courriel : <a href='mailto:bonjour@example.org'>bonjour@example.org</a></li>"
                 "<li>Poste : Mentorat 2.0, case postale 2010, Québec (Québec) G0A 0A0</li></ul>",
-                "<ul><li>Telephone: <a href='tel:+14185550142'>418 555-0142</a>, Monday to Thursday, 9 a.m. to 4 "
-                "p.m., Tuesdays until 8 p.m. The answering machine is checked every morning.</li>"
-                "<li>E-mail: <a href='mailto:bonjour@example.org'>bonjour@example.org</a></li>"
-                "<li>Post: Mentorat 2.0, P.O. Box 2010, Québec, Quebec G0A 0A0</li></ul>",
+                "<ul><li>Phone: <a href='tel:+14185550142'>418 555-0142</a>, Monday to Thursday, 9 a.m. to 4 p.m., "
+                "Tuesdays until 8 p.m. The answering machine is checked every morning.</li>"
+                "<li>Email: <a href='mailto:bonjour@example.org'>bonjour@example.org</a></li>"
+                "<li>Mail: Mentorat 2.0, P.O. Box 2010, Québec City, Quebec G0A 0A0</li></ul>",
             )
         ),
         Action(

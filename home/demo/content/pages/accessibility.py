@@ -11,7 +11,8 @@ ACCESSIBILITY = StandardText(
             "Ce site vise les WCAG 2.2, niveau AA. Ce qui marche, ce qui accroche encore, et quoi faire si "
             "une page vous bloque."
         ),
-        "This site aims for WCAG 2.2, level AA. What works, what still catches, and what to do if a page blocks you.",
+        "This site aims for WCAG 2.2, level AA. What works, what still gets in the way, and what to do if a page "
+        "blocks you.",
     ),
     introduction=T(
         (
@@ -19,8 +20,8 @@ ACCESSIBILITY = StandardText(
             "nous la réparons, et entre-temps nous vous aidons autrement."
         ),
         (
-            "A page that stops you is a failure, as surely as a server that is down. Tell us: we will repair "
-            "it, and help you some other way meanwhile."
+            "A page that stops you is broken, just as surely as a server that is down. Tell us: we’ll fix it, and "
+            "help you some other way in the meantime."
         ),
     ),
     body=(
@@ -52,18 +53,18 @@ ACCESSIBILITY = StandardText(
                 "<li>rien ne bouge si vous avez demandé moins d’animations ;</li>"
                 "<li>les formulaires disent en mots ce qui manque et gardent ce que vous avez écrit ;</li>"
                 "<li>le site fonctionne sans JavaScript et avec une connexion lente.</li></ul>",
-                "<p>The <a href='https://www.w3.org/TR/WCAG22/'>Web Content Accessibility Guidelines (WCAG) "
-                "2.2</a>, level AA, on every page, in French and in English. In practice:</p>"
+                "<p>The <a href='https://www.w3.org/TR/WCAG22/'>Web Content Accessibility Guidelines (WCAG) 2.2</a>, "
+                "level AA, on every page, in French and in English. In practice:</p>"
                 "<ul><li>everything can be done from the keyboard, and you always see where you are;</li>"
                 "<li>screen readers find headings, landmarks and labels where they should be;</li>"
-                "<li>text grows to 400% without hiding;</li>"
+                "<li>text grows to 400% without being cut off;</li>"
                 "<li>contrast holds in the light theme and in the dark one;</li>"
                 "<li>nothing moves if you asked for less motion;</li>"
                 "<li>forms say in words what is missing and keep what you wrote;</li>"
                 "<li>the site works without JavaScript and on a slow connection.</li></ul>",
             )
         ),
-        Heading(T("Ce qui accroche encore", "What still catches")),
+        Heading(T("Ce qui accroche encore", "What still gets in the way")),
         Text(
             T(
                 (
@@ -73,25 +74,26 @@ ACCESSIBILITY = StandardText(
                     "téléphone.</p>"
                 ),
                 (
-                    "<p>The blogs and sites of people in the directory are beyond our reach. A video from elsewhere "
-                    "may lack captions: ask us for the text. Our fill-in templates are made for handwriting; if "
-                    "handwriting is the obstacle, we will fill them in with you on the phone.</p>"
+                    "<p>The blogs and sites of people in the directory are beyond our control. A video from "
+                    "elsewhere may lack captions: ask us for the text. Our fill-in templates are made for "
+                    "handwriting; if handwriting is the obstacle, we’ll fill them in with you on the phone.</p>"
                 ),
             )
         ),
         Heading(T("Sans le site", "Without the site")),
         Text(
             T(
-                "<p>Chaque page s’imprime proprement. Et tout ce qui se fait ici se fait aussi au téléphone ou "
-                "par la poste : entrer au répertoire, proposer un duo, recevoir les fiches, arrêter. Nous "
-                "imprimons en gros caractères sur demande, sans frais.</p>"
-                "<p>Aux événements, l’annonce dit si l’entrée est de plain-pied et s’il y a un coin calme. Pour "
-                "un interprète, une place près de la porte ou autre chose, appelez-nous une semaine d’avance.</p>",
-                "<p>Every page prints cleanly. And everything that can be done here can also be done by "
-                "telephone or by post: joining the directory, proposing a pair, receiving the cards, stopping. "
-                "We print in large type on request, free of charge.</p>"
-                "<p>For events, the announcement says whether the entrance is step-free and whether there is a "
-                "quiet corner. For an interpreter, a seat by the door or anything else, call us a week ahead.</p>",
+                "<p>Chaque page s’imprime proprement. Et tout ce qui se fait ici se fait aussi au téléphone ou par "
+                "la poste : entrer au répertoire, proposer un duo, recevoir les fiches, arrêter. Nous imprimons en "
+                "gros caractères sur demande, sans frais.</p>"
+                "<p>Aux événements, l’annonce dit si l’entrée est de plain-pied et s’il y a un coin calme. Pour un "
+                "service d’interprétation, une place près de la porte ou autre chose, appelez-nous une semaine "
+                "d’avance.</p>",
+                "<p>Every page prints cleanly. And everything that can be done here can also be done by phone or by "
+                "mail: joining the directory, proposing a pair, receiving the cards, stopping. We print in large "
+                "type on request, free of charge.</p>"
+                "<p>For events, the announcement says whether the entrance is step-free and whether there is a quiet "
+                "corner. For an interpreter, a seat by the door or anything else, call us a week ahead.</p>",
             )
         ),
         Heading(T("Comment nous vérifions", "How we check")),
@@ -114,7 +116,7 @@ ACCESSIBILITY = StandardText(
                     T("Avant chaque grande nouveauté", "Before anything big and new"),
                     T(
                         "<p>Une personne fait le chemin complet, du répertoire à la demande, sans souris.</p>",
-                        "<p>Somebody goes the whole way, from the directory to the request, without a mouse.</p>",
+                        "<p>Someone goes all the way, from the directory to the request, without a mouse.</p>",
                     ),
                 ),
                 (

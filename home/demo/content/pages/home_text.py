@@ -11,21 +11,23 @@ HOME = HomeText(
             "son tour. Gratuit, sans compte ni contrat."
         ),
         (
-            "Somebody at ease with the Web, somebody experienced in business: each the mentor in turn. Free, "
-            "no account, no contract."
+            "Someone at ease with the Web, someone experienced in business: each the mentor in turn. Free, no "
+            "account, no contract."
         ),
     ),
-    headline=T("Il vous manque une moitié. Vous manquez à quelqu’un.", "You are missing a half. So is somebody else."),
+    headline=T(
+        "Il vous manque une moitié. Vous manquez à quelqu’un.", "You’re missing a half. Someone is missing you."
+    ),
     lead=T(
         (
-            "Une personne à l’aise avec le Web et une personne d’expérience en affaires forment un duo. "
-            "Elles se voient une heure, aux deux semaines. Chacune apprend à l’autre ce qu’elle sait, à tour "
-            "de rôle. C’est gratuit, il n’y a pas de compte à créer et rien à signer."
+            "Une personne à l’aise avec le Web et une personne d’expérience en affaires forment un duo. Elles se "
+            "voient une heure aux deux semaines. Chacune apprend à l’autre ce qu’elle sait, à tour de rôle. C’est "
+            "gratuit, il n’y a pas de compte à créer et rien à signer."
         ),
         (
-            "Somebody at ease with the Web and somebody experienced in business form a pair. They meet for "
-            "an hour every two weeks. Each teaches the other what they know, in turn. It is free, there is "
-            "no account to open and nothing to sign."
+            "Someone at ease with the Web and someone experienced in business form a pair. They meet for an hour "
+            "every two weeks. Each teaches the other what they know, in turn. It’s free, there’s no account to open "
+            "and nothing to sign."
         ),
     ),
     first_half=T(
@@ -59,7 +61,7 @@ HOME = HomeText(
             T("Proposez un duo", "Propose a pair"),
             T(
                 "Un formulaire, trois minutes. Une personne de l’équipe lit chaque demande et fait les présentations.",
-                "One form, three minutes. Somebody on the team reads every request and makes the introductions.",
+                "One form, three minutes. Someone on the team reads every request and makes the introductions.",
             ),
         ),
         (
@@ -76,7 +78,7 @@ HOME = HomeText(
             ),
         ),
     ),
-    off_the_web_title=T("Vous préférez le téléphone ou le papier ?", "Would you rather use the telephone or paper?"),
+    off_the_web_title=T("Vous préférez le téléphone ou le papier ?", "Would you rather use the phone, or paper?"),
     off_the_web=T(
         (
             "La moitié du programme est comme vous. Appelez au 418 555-0142 : une personne répond, vous pose "
@@ -113,7 +115,7 @@ HOME = HomeText(
                 ),
                 (
                     "<p>Two sentences are enough: one thing you know, one thing you would like to know. If nobody in "
-                    "the directory stands out, ask us for a suggestion. It is our favourite part.</p>"
+                    "the directory stands out, ask us for a suggestion. It’s our favourite part.</p>"
                 ),
             )
         ),

@@ -12,13 +12,13 @@ PAPER = StandardText(
             "une personne qui vous rappelle."
         ),
         (
-            "Taking part without the Web: one call to 418 555-0142, a form and cards by post, and a person "
-            "who calls you back."
+            "Taking part without the Web: one call to 418 555-0142, a form and cards by mail, and a person who calls "
+            "you back."
         ),
     ),
     introduction=T(
         "Vous lisez peut-être cette page pour quelqu’un d’autre. Imprimez-la : tout ce qu’il faut savoir tient ici.",
-        "Perhaps you are reading this page for somebody else. Print it: everything there is to know is here.",
+        "You may be reading this page for someone else. Print it: everything you need to know is here.",
     ),
     body=(
         Callout(
@@ -31,7 +31,7 @@ PAPER = StandardText(
                 ),
                 (
                     "<p>Monday to Thursday, 9 a.m. to 4 p.m., and Tuesdays until 8 p.m. A person answers. In the "
-                    "evening, leave a message: we call back the next day, at our expense.</p>"
+                    "evening, leave a message: we’ll call back the next day, at our expense.</p>"
                 ),
             ),
         ),
@@ -47,9 +47,9 @@ PAPER = StandardText(
                             "vous savez faire, on cherche ensemble.</p>"
                         ),
                         (
-                            "<p>Ten minutes, six questions: your name, where you live, what you know, what you would like to "
-                            "learn, when you are free, how to reach you. If you are unsure what you know, we work it out "
-                            "together.</p>"
+                            "<p>Ten minutes, six questions: your name, where you live, what you know how to do, what "
+                            "you would like to learn, when you are free, how to reach you. If you’re not sure what "
+                            "you know how to do, we’ll work it out together.</p>"
                         ),
                     ),
                 ),
@@ -62,14 +62,13 @@ PAPER = StandardText(
                             "attentes », une enveloppe-réponse affranchie. Gros caractères sur demande.</p>"
                         ),
                         (
-                            "<p>Inside: a pencil, the one-page form, the four conversation cards, the “What we hope for” "
-                            "sheet, a "
-                            "stamped return envelope. Large type on request.</p>"
+                            "<p>Inside: a pencil, the one-page form, the four conversation cards, the “What we hope "
+                            "for” sheet, and a stamped return envelope. Large type on request.</p>"
                         ),
                     ),
                 ),
                 (
-                    T("Vous renvoyez le formulaire", "You send back the form"),
+                    T("Vous renvoyez le formulaire", "You send the form back"),
                     T(
                         (
                             "<p>Ou vous nous le dictez. Nous le transcrivons tel quel et nous vous relisons le texte avant "
@@ -82,15 +81,15 @@ PAPER = StandardText(
                     ),
                 ),
                 (
-                    T("Nous vous parlons de quelqu’un", "We tell you about somebody"),
+                    T("Nous vous parlons de quelqu’un", "We tell you about someone"),
                     T(
                         (
                             "<p>Par téléphone : qui est cette personne, ce qu’elle apporte, ce qu’elle cherche. Vous dites "
                             "oui, non, ou « laissez-moi y penser ».</p>"
                         ),
                         (
-                            "<p>By telephone: who this person is, what they bring, what they are looking for. You say yes, "
-                            "no, or “let me think about it”.</p>"
+                            "<p>By phone: who this person is, what they bring, what they are looking for. You say "
+                            "yes, no, or “let me think about it”.</p>"
                         ),
                     ),
                 ),
@@ -133,7 +132,7 @@ PAPER = StandardText(
                 (
                     T(
                         "Puis-je être au répertoire sans avoir de courriel ?",
-                        ("Can I be in the directory without an e-mail address?"),
+                        ("Can I be in the directory without an email address?"),
                     ),
                     T(
                         (
@@ -141,8 +140,8 @@ PAPER = StandardText(
                             "qui vous appelons.</p>"
                         ),
                         (
-                            "<p>Yes. Your profile is there like any other. When somebody proposes a pair, we are the ones "
-                            "who call you.</p>"
+                            "<p>Yes. Your profile is there like any other. When someone proposes a pair, we are the "
+                            "ones who call you.</p>"
                         ),
                     ),
                 ),
@@ -157,8 +156,8 @@ PAPER = StandardText(
                             "Les gens qui vous choisissent le savent.</p>"
                         ),
                         (
-                            "<p>Say so beforehand: “in person or by telephone only”. It is written on your profile. People "
-                            "who choose you know.</p>"
+                            "<p>Say so beforehand: “in person or by phone only”. It’s written on your profile, so "
+                            "people who choose you know.</p>"
                         ),
                     ),
                 ),
@@ -170,8 +169,8 @@ PAPER = StandardText(
                             "D’autres apprennent juste assez pour décider de s’en passer. Les deux nous vont.</p>"
                         ),
                         (
-                            "<p>You have come to the right place. Many begin by telephone and end up with a page of their "
-                            "own. Others learn just enough to decide they can do without. Both suit us.</p>"
+                            "<p>You have come to the right place. Many begin by phone and end up with a page of "
+                            "their own. Others learn just enough to decide they can do without. Both suit us.</p>"
                         ),
                     ),
                 ),
@@ -200,7 +199,7 @@ PAPER = StandardText(
             ),
             T("Un ébéniste, Charlevoix", "A cabinetmaker, Charlevoix"),
         ),
-        Heading(T("Par la poste", "By post")),
+        Heading(T("Par la poste", "By mail")),
         Text(
             T(
                 (
@@ -208,7 +207,7 @@ PAPER = StandardText(
                     "numéro de téléphone et de bonnes heures pour appeler ; une carte postale fait l’affaire.</p>"
                 ),
                 (
-                    "<p>Write to us at Mentorat 2.0, P.O. Box 2010, Québec, Quebec G0A 0A0. Give your telephone "
+                    "<p>Write to us at Mentorat 2.0, P.O. Box 2010, Québec City, Quebec G0A 0A0. Give your phone "
                     "number and good times to call; a postcard will do.</p>"
                 ),
             )

@@ -29,7 +29,7 @@ PRIVACY = StandardText(
                 "<li>Ils vont à l’autre moitié seulement quand l’équipe vous présente l’un à l’autre.</li>"
                 "<li>Aucun pistage, aucune publicité, rien de vendu ni de prêté.</li>"
                 "<li>Un mot de vous, et tout est corrigé ou effacé.</li></ul>",
-                "<ul><li>Your e-mail and telephone never appear on this site.</li>"
+                "<ul><li>Your email address and phone number never appear on this site.</li>"
                 "<li>They go to the other half only when the team introduces you to each other.</li>"
                 "<li>No tracking, no advertising, nothing sold or lent.</li>"
                 "<li>A word from you and everything is corrected or erased.</li></ul>",
@@ -47,10 +47,11 @@ PRIVACY = StandardText(
                         "votre consentement.</p>"
                         "<p>Vous confirmez par un lien reçu par courriel. Tant que ce n’est pas fait, votre demande "
                         "n’est pas étudiée.</p>",
-                        "<p>Your name and e-mail, so that we can answer. Your telephone, if you would rather be called. "
-                        "What you bring, what you would like to learn, what you would like to do together and when you "
-                        "are free, so that we can find the right person. We also note the date of your consent.</p>"
-                        "<p>You confirm through a link sent by e-mail. Until then, your request is not considered.</p>",
+                        "<p>Your name and email address, so that we can answer. Your phone number, if you would "
+                        "rather get a call. What you bring, what you would like to learn, what you would like to do "
+                        "together and when you are free, so that we can find the right person. We also note the date "
+                        "of your consent.</p>"
+                        "<p>You confirm with a link sent by email. Until then, your request is not considered.</p>",
                     ),
                 ),
                 (
@@ -61,10 +62,10 @@ PRIVACY = StandardText(
                         "et un blogue.</p>"
                         "<p>Ce qui ne se voit pas : votre courriel, votre téléphone, la façon de vous joindre "
                         "et la date de votre consentement.</p>",
-                        "<p>What people see: your name, your region and town, your languages, how you like to meet, your "
-                        "two lists of skills, your text and, if you wish, a picture, a website and a blog.</p>"
-                        "<p>What nobody sees: your e-mail, your telephone, how you like to be reached and the date of "
-                        "your consent.</p>",
+                        "<p>What people see: your name, your region and town, your languages, how you like to meet, "
+                        "your two lists of skills, your text and, if you wish, a picture, a website and a blog.</p>"
+                        "<p>What nobody sees: your email address, your phone number, how you like to be reached and "
+                        "the date of your consent.</p>",
                     ),
                 ),
                 (
@@ -91,7 +92,7 @@ PRIVACY = StandardText(
                             "votre réponse. Le formulaire papier est déchiqueté une fois transcrit.</p>"
                         ),
                         (
-                            "<p>The same questions and nothing more. We read you the words of the consent and note your "
+                            "<p>The same questions and nothing more. We read you the consent wording and note your "
                             "answer. The paper form is shredded once it has been typed in.</p>"
                         ),
                     ),
@@ -134,9 +135,8 @@ PRIVACY = StandardText(
                 "<p>Pour tenir les robots à distance, le serveur compte quelque temps les envois faits depuis "
                 "une même adresse réseau. Comme tout serveur, il peut aussi tenir un journal technique pour "
                 "dépister une panne. Ce que vous écrivez dans un formulaire n’y figure pas.</p>",
-                "<p>Reading this site leaves no cookie (<i>témoin</i>, in Quebec French) in your browser. One "
-                "appears when you open a form: it prevents another site from sending the form in your name. It "
-                "is not used to follow you.</p>"
+                "<p>Reading this site leaves no cookie in your browser. One appears when you open a form: it "
+                "prevents another site from sending the form in your name. It is not used to follow you.</p>"
                 "<p>Nothing on our pages comes from elsewhere: no font, no map, no social button, no audience "
                 "measurement. A video hosted elsewhere loads only if you click.</p>"
                 "<p>To keep robots away, the server counts for a while how often a form is sent from the same "
@@ -153,9 +153,8 @@ PRIVACY = StandardText(
                     "l’efface.</p>"
                 ),
                 (
-                    "<p>A profile stays as long as you wish. A request is kept while we look for somebody and "
-                    "support the pair. Every January, the team goes through what is no longer needed and erases "
-                    "it.</p>"
+                    "<p>A profile stays as long as you wish. A request is kept while we look for someone and support "
+                    "the pair. Every January, the team goes through what is no longer needed and erases it.</p>"
                 ),
             )
         ),
@@ -171,12 +170,12 @@ PRIVACY = StandardText(
                 "une réponse dans les trente jours, d’ordinaire la même semaine.</p>"
                 "<p>Si la réponse ne vous convient pas, vous pouvez vous adresser à la <a "
                 "href='https://www.cai.gouv.qc.ca/'>Commission d’accès à l’information du Québec</a>.</p>",
-                "<p>You may ask to see what we hold, have it corrected, receive a copy, withdraw your consent, "
-                "or have everything erased. You need give no reason, and it costs nothing.</p>"
-                "<p>Write to Solange Entredeux, person in charge of the protection of personal information, at "
-                "<a href='mailto:vieprivee@example.org'>vieprivee@example.org</a> or P.O. Box 2010, Québec, "
-                "Quebec G0A 0A0. By telephone: <a href='tel:+14185550142'>418 555-0142</a>. You will have an "
-                "answer within thirty days, usually the same week.</p>"
+                "<p>You may ask to see what we hold, have it corrected, receive a copy, withdraw your consent, or "
+                "have everything erased. You need give no reason, and it costs nothing.</p>"
+                "<p>Write to Solange Entredeux, person in charge of the protection of personal information, at <a "
+                "href='mailto:vieprivee@example.org'>vieprivee@example.org</a> or P.O. Box 2010, Québec City, Quebec "
+                "G0A 0A0. By phone: <a href='tel:+14185550142'>418 555-0142</a>. You will have an answer within "
+                "thirty days, usually the same week.</p>"
                 "<p>If the answer does not satisfy you, you may turn to the <a "
                 "href='https://www.cai.gouv.qc.ca/'>Commission d’accès à l’information du Québec</a>.</p>",
             )

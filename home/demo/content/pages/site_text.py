@@ -17,7 +17,7 @@ SITE = SiteText(
     ),
     postal_address=T(
         "Mentorat 2.0\nCase postale 2010\nQuébec (Québec) G0A 0A0",
-        "Mentorat 2.0\nP.O. Box 2010\nQuébec, Quebec G0A 0A0",
+        "Mentorat 2.0\nP.O. Box 2010\nQuébec City, Quebec G0A 0A0",
     ),
     privacy_officer=T(
         "Solange Entredeux, responsable de la protection des renseignements personnels",
@@ -29,6 +29,6 @@ SITE = SiteText(
             "Une association de bénévoles qui présente des gens les uns aux autres, en ligne, au téléphone "
             "et par la poste."
         ),
-        "A volunteer association that introduces people to each other: online, by telephone and by post.",
+        "A volunteer association that introduces people to each other: online, by phone and by mail.",
     ),
 )
