@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
@@ -18,22 +18,16 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext, pgettext
 from django.views.decorators.http import require_safe
+
+from core.templatetags.dates import day_and_hour
 
 LISTED: Final = 200
 """How many messages the list shows, newest first."""
 
 _NAME: Final = re.compile(r"[\w-]+\.eml")
-_SHOWN_HEADERS: Final = (
-    "From",
-    "To",
-    "Reply-To",
-    "Subject",
-    "Date",
-    "Message-ID",
-    "Content-Language",
-    "Auto-Submitted",
-)
+_BEFORE_ALL: Final = datetime.min.replace(tzinfo=UTC)
 _HTML_POLICY: Final = (
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; form-action 'none'; "
     "sandbox allow-popups allow-top-navigation-by-user-activation"
@@ -50,7 +44,7 @@ class Mail:
     @property
     def subject(self) -> str:
         """What it is about."""
-        return str(self.message["Subject"] or "")
+        return str(self.message["Subject"] or "").strip()  # a long first word is folded onto a line of its own
 
     @property
     def to(self) -> str:
@@ -64,14 +58,26 @@ class Mail:
 
     @property
     def date(self) -> datetime | None:
-        """When it was written."""
-        value = self.message["Date"]
-        return parsedate_to_datetime(str(value)) if value else None
+        """When it was written, with its time zone; None where it does not say."""
+        try:
+            written = parsedate_to_datetime(str(self.message["Date"] or ""))
+        except ValueError:
+            return None
+        return written if written.tzinfo else written.replace(tzinfo=UTC)  # `-0000` is UTC from an unknown place
 
     @property
     def headers(self) -> list[tuple[str, str]]:
-        """The headers worth showing, with their values."""
-        return [(name, str(self.message[name])) for name in _SHOWN_HEADERS if self.message[name]]
+        """The headers worth showing, named in the language being served, with their values."""
+        languages = {"fr": gettext("français"), "en": gettext("anglais")}
+        named = (
+            (pgettext("courriel", "De"), str(self.message["From"] or "")),
+            (pgettext("courriel", "À"), self.to),
+            (pgettext("courriel", "Répondre à"), str(self.message["Reply-To"] or "")),
+            (pgettext("courriel", "Objet"), self.subject),
+            (pgettext("courriel", "Date"), day_and_hour(self.date)),
+            (gettext("Langue"), languages.get(self.language, self.language)),
+        )
+        return [(name, value) for name, value in named if value]
 
     @property
     def text(self) -> str:
@@ -129,7 +135,8 @@ def _mails() -> list[Mail]:
     if not settings.DEV_MAILBOX or not _folder().is_dir():
         return []
     paths = sorted((path for path in _folder().iterdir() if _NAME.fullmatch(path.name)), reverse=True)
-    return [_read(path) for path in paths[:LISTED]]
+    mails = [_read(path) for path in paths[:LISTED]]
+    return sorted(mails, key=lambda each: (each.date or _BEFORE_ALL, each.name), reverse=True)
 
 
 def _mail(name: str) -> Mail:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.utils import timezone
@@ -15,12 +15,14 @@ from core.validation import validate_email_address, validate_person_name, valida
 from directory.models import Mentor, Skill
 from pairing import consent
 from pairing.models import MeetingFormat, RequestKind
+from pairing.problems import Problem, problems_of
 from pairing.services import RequestDraft
 from pairing.vocabulary import SkillGroup, Vocabulary
 
 OWN_WORDS_MAXIMUM = 1000
 TOGETHER_MAXIMUM = 2000
 AVAILABILITY_MAXIMUM = 500
+_OF_OTHERS: Final = ("other_1_name", "other_1_contact", "other_2_name", "other_2_contact")
 
 
 class WordsField(forms.CharField):
@@ -241,11 +243,19 @@ class PairingForm(forms.Form):
         return self.vocabulary.groups("seeks", set(self["seeks"].value() or []))
 
     @property
+    def problems(self) -> list[Problem]:
+        """What is wrong, in the order it is said."""
+        return problems_of(self)
+
+    @property
+    def needs_only_a_look(self) -> bool:
+        """Whether nothing is wrong but that it came back faster than a person writes."""
+        return bool(self.errors) and all(problem.is_look for problem in self.problems)
+
+    @property
     def people_fields(self) -> list[forms.BoundField]:
-        """The fields about two other people: who chooses that kind fills in all of them, so none is marked optional."""
-        for name in ("other_1_name", "other_1_contact", "other_2_name", "other_2_contact"):
-            self.fields[name].required = True  # `clean` has been; from here on it is a matter of words
-        return [self[name] for name in ("other_1_name", "other_1_contact", "other_2_name", "other_2_contact")]
+        """The fields about two other people: who chooses that kind fills in all of them."""
+        return [self[name] for name in _OF_OTHERS]
 
     def draft(self, form_token: str) -> RequestDraft:
         """Return what was filled in, for `submit_request`; what belongs to another kind of request is left out."""
@@ -256,8 +266,7 @@ class PairingForm(forms.Form):
         )
         fields: dict[str, Any] = {name: cleaned[name] for name in names}
         if cleaned["kind"] == RequestKind.OTHERS:
-            others = ("other_1_name", "other_1_contact", "other_2_name", "other_2_contact")
-            fields |= {name: cleaned[name] for name in others}
+            fields |= {name: cleaned[name] for name in _OF_OTHERS}
         if cleaned["kind"] == RequestKind.MENTOR:
             fields["mentor"] = self.asked_mentor
         fields |= {

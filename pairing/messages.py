@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
@@ -13,12 +13,10 @@ from core.mail.links import absolute, page_path, programme
 from core.mail.outbox import ComposedMessage, compose_message, queue_message
 from core.models import OutgoingMessage, SiteSetting
 from directory.addresses import directory_page
-from pairing.models import PairingRequest, Participant
+from pairing.models import PairingRequest, Participant, RequestKind
+from pairing.next_steps import next_steps
 from pairing.people import Contact, contact_of
 from pairing.signatures import confirmation_token
-
-ANSWER_WITHIN_DAYS: Final = 7
-"""What senders are told about when they will hear of us."""
 
 
 def confirm(request: PairingRequest) -> OutgoingMessage:
@@ -36,19 +34,23 @@ def confirm(request: PairingRequest) -> OutgoingMessage:
 
 def received(request: PairingRequest) -> OutgoingMessage | None:
     """Tell the sender what happens next and when."""
-    context = {"name": request.name, "days": ANSWER_WITHIN_DAYS, "request": request}
+    with translation.override(request.language):
+        context = {"name": request.name, "wants_call": request.wants_call, "steps": next_steps(request.kind)}
     return _to_sender("received", request, context) if request.email else None
 
 
 def new_request(request: PairingRequest) -> OutgoingMessage | None:
-    """Tell the organisers that somebody waits; their mailbox gets the name and the kind, nothing more."""
+    """Tell the organisers that somebody waits; their mailbox gets the name and with whom, nothing more.
+
+    A mentor is in the directory for all to see and is named; two other people are not.
+    """
     to = _organisers(programme())
     if not to:
         return None
     with translation.override("fr"):
         context = {
             "name": request.name,
-            "kind": request.get_kind_display(),
+            "kind": request.with_whom if request.kind == RequestKind.MENTOR else request.get_kind_display(),
             "request_language": request.get_language_display(),
             "wants_call": request.wants_call,
             "link": absolute(reverse("pairing_pairingrequest_modeladmin_inspect", args=[request.pk])),
@@ -58,7 +60,7 @@ def new_request(request: PairingRequest) -> OutgoingMessage | None:
 
 def accepted_context(request: PairingRequest, words: str) -> dict[str, Any]:
     """Return what the message that says yes shows."""
-    return {"name": request.name, "words": words.strip()}
+    return {"name": request.name, "words": words.strip(), "for_others": request.kind == RequestKind.OTHERS}
 
 
 def refused_context(request: PairingRequest, words: str) -> dict[str, Any]:

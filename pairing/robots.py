@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 from django.utils import timezone
@@ -21,6 +22,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from core.throttle import client_address, within_rate
 from pairing.models import PairingRequest
+from pairing.problems import LOOK_AGAIN
 from pairing.signatures import Stamp
 
 AN_HOUR = 3600
@@ -48,8 +50,8 @@ def cookie_missing(request: HttpRequest) -> bool:
 def cookie_problem() -> str:
     """Return what to tell somebody whose browser did not send the cookie back."""
     return _(
-        "Votre navigateur n’a pas renvoyé le témoin qui protège ce formulaire. Tout ce que vous aviez écrit est là : "
-        "renvoyez-le. Si cela se répète, permettez les témoins de ce site, ou appelez-nous."
+        "Votre navigateur n’a pas renvoyé le témoin qui protège ce formulaire. Vos réponses sont toutes là : "
+        "renvoyez-les. Si cela se répète, permettez les témoins de ce site, ou appelez-nous."
     )
 
 
@@ -61,30 +63,33 @@ def too_many() -> str:
     )
 
 
-def what_no_person_does(stamp: Stamp | None, *, trapped: bool) -> list[str]:
-    """Return a sentence for each thing that robots do and people only by accident.
+def what_no_person_does(stamp: Stamp | None, *, trapped: bool) -> ValidationError | None:
+    """Return what to tell somebody of what robots do and people only by accident; None where there is nothing.
+
+    One sentence is enough, however much there is: the form that comes back is mended of all of it.
 
     Args:
         stamp: the form's stamp; None where it is missing or was altered.
         trapped: whether the field that stays empty was filled in.
     """
-    problems = []
     if trapped:
-        problems.append(
+        return ValidationError(
             _(
                 "Un champ caché, qui doit rester vide, était rempli : c’est souvent le navigateur qui le fait. Nous "
                 "l’avons vidé. Renvoyez simplement le formulaire."
             )
         )
     if stamp is None:
-        problems.append(_("Le formulaire nous est revenu incomplet. Ce que vous aviez écrit est là : renvoyez-le."))
-    elif stamp.is_too_old:
-        problems.append(
+        return ValidationError(
+            _("Le formulaire nous est revenu incomplet. Ce que vous aviez écrit est là : renvoyez-le.")
+        )
+    if stamp.is_too_old:
+        return ValidationError(
             _("Ce formulaire était ouvert depuis plus d’une journée. Ce que vous aviez écrit est là : renvoyez-le.")
         )
-    elif stamp.is_too_fresh:
-        problems.append(_("C’était très rapide ! Prenez le temps de vous relire, puis renvoyez le formulaire."))
-    return problems
+    if stamp.is_too_fresh:
+        return ValidationError(_("Vérifiez vos réponses, puis renvoyez le formulaire."), code=LOOK_AGAIN)
+    return None
 
 
 def within_rates(request: HttpRequest, email: str) -> bool:

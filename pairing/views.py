@@ -11,6 +11,7 @@ from django.core import signing
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
@@ -23,8 +24,9 @@ from directory.models import Mentor, OfferedSkill, SoughtSkill
 from pairing import robots
 from pairing.forms import PairingForm
 from pairing.lifecycle import CONFIRMED, MoveRefusedError, RequestState
-from pairing.messages import ANSWER_WITHIN_DAYS
+from pairing.masking import masked_email, masked_phone
 from pairing.models import PairingRequest, RequestKind
+from pairing.next_steps import ANSWER_WITHIN_DAYS, next_steps
 from pairing.services import confirm_request, submit_request
 from pairing.signatures import new_stamp, read_confirmation_token, read_stamp
 from pairing.vocabulary import Vocabulary
@@ -76,15 +78,16 @@ def request_pair(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def thanks(request: HttpRequest) -> HttpResponse:
-    """Say what happens next; who sent what is not in the address, so that the page says it of nobody."""
-    context = {"days": settings.CONFIRMATION_LINK_DAYS}
+    """Say what happens next, with `?avec=<kind>` in words for that kind; who sent what is not in the address."""
+    context = {"days": settings.CONFIRMATION_LINK_DAYS, "steps": next_steps(request.GET.get("avec", ""))}
     return _private(render(request, "pairing/thanks.html", context))
 
 
 def _receive(request: HttpRequest, asked: Asked) -> HttpResponse:
     stamp = read_stamp(request.POST.get("stamp", ""))
-    if stamp and PairingRequest.objects.filter(form_token=stamp.form_token).exists():
-        return redirect("pairing:thanks")  # sent once, clicked twice
+    earlier = PairingRequest.objects.filter(form_token=stamp.form_token).first() if stamp else None
+    if earlier:
+        return _to_thanks(earlier)  # sent once, clicked twice
     data = request.POST.copy()
     trapped = bool(data.get("trap"))
     data["trap"] = ""
@@ -92,11 +95,11 @@ def _receive(request: HttpRequest, asked: Asked) -> HttpResponse:
         data["stamp"] = new_stamp()
     form = _form(request, asked, data)
     form.is_valid()
-    for problem in robots.what_no_person_does(stamp, trapped=trapped):
-        form.add_error(None, problem)
     if robots.cookie_missing(request):
         form.add_error(None, robots.cookie_problem())
         return _form_page(request, form, asked, status=403)
+    if problem := robots.what_no_person_does(stamp, trapped=trapped):
+        form.add_error(None, problem)
     if form.errors or stamp is None:
         return _form_page(request, form, asked, status=422)
     if not robots.within_rates(request, form.cleaned_data["email"]):
@@ -104,8 +107,12 @@ def _receive(request: HttpRequest, asked: Asked) -> HttpResponse:
         response = _form_page(request, form, asked, status=429)
         response["Retry-After"] = str(robots.AN_HOUR)
         return response
-    submit_request(draft=form.draft(stamp.form_token))
-    return redirect("pairing:thanks")
+    kept, _ = submit_request(draft=form.draft(stamp.form_token))
+    return _to_thanks(kept)
+
+
+def _to_thanks(kept: PairingRequest) -> HttpResponse:
+    return redirect(f"{reverse('pairing:thanks')}?avec={kept.kind}")
 
 
 def _asked(slug: str) -> Asked:
@@ -181,8 +188,10 @@ def _link_page(
     context = {
         "situation": situation,
         "found": request_,
+        "email": masked_email(request_.email) if request_ else "",
+        "phone": masked_phone(request_.phone) if request_ else "",
         "days": settings.CONFIRMATION_LINK_DAYS,
-        "answer_days": ANSWER_WITHIN_DAYS,
+        "steps": next_steps(request_.kind) if request_ else None,
     }
     return _private(render(request, "pairing/confirm.html", context, status=status))
 

@@ -97,12 +97,17 @@ def site_menu(context: Context) -> SiteMenu:
 
 @register.simple_tag(takes_context=True)
 def translations(context: Context) -> list[Alternate]:
-    """Return the page being read in each language of the site, French first; one query for a page of the CMS."""
+    """Return the page being read in each language of the site, French first; one query for a page of the CMS.
+
+    None for an address outside any language, which has no other.
+    """
     request = context.get("request")
     if request is None:
         return []
     page = context.get("page")
     paths = _page_paths(page, request) if isinstance(page, Page) and page.pk else _view_paths(request)
+    if len(paths) == len(LANGUAGES) and len(set(paths.values())) == 1:
+        return []
     active = current_language()
     return [
         Alternate(code, _NAMES[code], paths.get(code) or _home(code), code == active, code in paths)

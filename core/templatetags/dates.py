@@ -1,4 +1,4 @@
-"""Days and hours as people say them: « jeudi 1er mars 2029, 18 h 30 », “Thursday, 1 March 2029, 6:30 p.m.”."""
+"""Days and hours as people say them: « jeudi 1er mars 2029, 18 h 30 », “Thursday, March 1, 2029, 6:30 p.m.”."""
 
 from __future__ import annotations
 
@@ -19,21 +19,22 @@ def day(value: date | datetime | None, *, year: bool = True) -> str:
     if not value:
         return ""
     moment = _local(value)
-    pattern = "l j F Y" if year else "l j F"
-    if current_language() == "fr":
-        words = formatted(moment, pattern)
-        return words.replace(" 1 ", " 1er ", 1) if moment.day == 1 else words
-    return formatted(moment, pattern.replace("l ", "l, "))
+    if current_language() != "fr":
+        return formatted(moment, "l, F j, Y" if year else "l, F j")
+    words = formatted(moment, "l j F Y" if year else "l j F")
+    return words.replace(" 1 ", " 1er ", 1) if moment.day == 1 else words
 
 
 @register.filter
 def short_day(value: date | datetime | None) -> str:
-    """Return the date in words without the day of the week: « 4 mars 2010 », “4 March 2010”."""
+    """Return the date in words without the day of the week: « 4 mars 2010 », “March 4, 2010”."""
     if not value:
         return ""
     moment = _local(value)
+    if current_language() != "fr":
+        return formatted(moment, "F j, Y")
     words = formatted(moment, "j F Y")
-    return f"1er{words[1:]}" if current_language() == "fr" and moment.day == 1 else words
+    return f"1er{words[1:]}" if moment.day == 1 else words
 
 
 @register.filter
@@ -48,6 +49,14 @@ def hour(value: time | datetime | None) -> str:
         return "noon" if moment.hour else "midnight"
     minutes = f":{moment.minute:02}" if moment.minute else ""
     return f"{moment.hour % 12 or 12}{minutes} {'a.m.' if moment.hour < 12 else 'p.m.'}"
+
+
+@register.filter
+def day_and_hour(value: datetime | None) -> str:
+    """Return the date and the time of day in words: « 4 mars 2010 à 18 h 30 », “March 4, 2010 at 6:30 p.m.”."""
+    if value is None:
+        return ""
+    return f"{short_day(value)} {'à' if current_language() == 'fr' else 'at'} {hour(value)}"
 
 
 def _local(value: date | datetime) -> date | datetime:

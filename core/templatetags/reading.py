@@ -20,6 +20,13 @@ def anchor(text: str) -> str:
 
 
 @register.filter
+def sentence(text: str) -> str:
+    """Return words ended as a sentence: a full stop after « Le mardi jusqu’à 20 h », none after “Until 8 p.m.”."""
+    words = str(text).rstrip()
+    return words if not words or words.endswith((".", "!", "?", "…")) else f"{words}."
+
+
+@register.filter
 def writing_lines(html: object) -> SafeString:
     """Return rich text with each paragraph of underscores made a line to write on, that screen readers pass over."""
     return mark_safe(_BLANK.sub('<hr class="line" aria-hidden="true">', str(html)))  # noqa: S308  rendered rich text

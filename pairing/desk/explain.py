@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from core.templatetags.dates import day_and_hour
 from pairing.lifecycle import RequestState
 from pairing.models import PairingRequest
 
@@ -22,5 +21,5 @@ def what_is_now_the_case(request: PairingRequest) -> str:
     ) % {
         "state": state,
         "who": who,
-        "when": date_format(timezone.localtime(move.at), "DATETIME_FORMAT"),
+        "when": day_and_hour(move.at),
     }

@@ -16,6 +16,7 @@ from django_tasks_db.models import DBTaskResult
 
 from core.models import OutgoingMessage
 from pairing.lifecycle import RequestState
+from pairing.masking import masked_email, masked_phone
 from pairing.models import PairingRequest
 from pairing.services import expire_unconfirmed
 from pairing.signatures import confirmation_token, new_stamp
@@ -57,6 +58,67 @@ def test_the_link_in_the_message_confirms(
     assert "ana@example.org" not in str(to_team.body) + html_of(to_team)
     assert "Un projet à deux." not in str(to_team.body)
     assert f"/admin/pairing/pairingrequest/inspect/{kept.pk}/" in str(to_team.body)
+
+
+def test_what_is_read_again_has_the_contact_masked(client: Client, programme: Programme) -> None:
+    path = path_for(a_request(RequestState.UNCONFIRMED, phone="418 555-0199", wants_call=True))
+    page = soup_of(client.get(path)).main
+    assert page is not None
+    text = page.get_text()
+    assert "a•••@example.org" in text
+    assert "418 •••-0199" in text
+    assert "Nous vous appellerons" in text
+    assert "ana@" not in text
+    assert "555" not in text.replace("514 555-0100", "")
+    assert page.select(f"a[href='{form_url()}']")
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("418 555-0199", "418 •••-0199"),
+        ("(418) 555-0199 poste 12", "(418) •••-0199 poste 12"),
+        ("4185550199, #4", "418•••0199, #4"),
+        ("555-0199", "•••-0199"),
+        ("+33 1 23 45 67 89", "+33 1 2• •• 67 89"),
+        ("", ""),
+    ],
+)
+def test_a_telephone_number_is_masked(number: str, shown: str) -> None:
+    assert masked_phone(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"), [("lise@example.org", "l•••@example.org"), ("a@example.org", "•••@example.org"), ("", "")]
+)
+def test_an_email_address_is_masked(address: str, shown: str) -> None:
+    assert masked_email(address) == shown
+
+
+@pytest.mark.parametrize("kind", ["mentor", "suggest", "others"])
+def test_what_follows_is_said_for_each_kind(client: Client, programme: Programme, deliver: Deliver, kind: str) -> None:
+    fields = {"mentor": programme.mentor} if kind == "mentor" else {}
+    path = path_for(a_request(RequestState.UNCONFIRMED, kind=kind, **fields))
+    client.post(path)
+    to_sender, _to_team = deliver()
+    pages = [client.get(address).content.decode() for address in (path, f"{path}?fait")]
+    for words in (*pages, str(to_sender.body), html_of(to_sender)):
+        assert ("la personne que vous avez choisie" in words) == (kind == "mentor")
+        assert ("nous cherchons encore" in words) == (kind == "suggest")
+        assert ("nous attendons encore une réponse" in words) == (kind != "suggest")
+        assert ("les deux personnes auxquelles vous pensez" in words) == (kind == "others")
+
+
+def test_the_team_is_told_which_mentor_but_not_which_two_others(
+    client: Client, programme: Programme, deliver: Deliver
+) -> None:
+    others = {"other_1_name": "Lorraine D.", "other_2_name": "Félix G."}
+    for fields in ({"kind": "mentor", "mentor": programme.mentor}, {"kind": "others", **others}):
+        client.post(path_for(a_request(RequestState.UNCONFIRMED, **fields)))
+    bodies = [str(message.body) + html_of(message) for message in deliver() if message.to == ["equipe@example.org"]]
+    assert len(bodies) == 2
+    assert "Fabienne Essai" in bodies[0]
+    assert "Lorraine" not in bodies[1]
 
 
 def test_the_messages_are_in_the_senders_language(client: Client, programme: Programme, deliver: Deliver) -> None:

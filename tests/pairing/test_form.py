@@ -51,7 +51,7 @@ def test_a_request_is_kept_and_a_message_queued(
 ) -> None:
     response = send(client, form_url(language))
     with translation.override(language):
-        assert response["Location"] == reverse("pairing:thanks")
+        assert response["Location"] == reverse("pairing:thanks") + "?avec=suggest"
     kept = PairingRequest.objects.get()
     assert (kept.state, kept.language, kept.name) == ("unconfirmed", language, "Ana Essai")
     assert [skill.slug for skill in kept.offers.all()] == ["blogue"]
@@ -67,6 +67,54 @@ def test_the_page_of_thanks_names_nobody(client: Client, programme: Programme) -
     response = client.get(send(client)["Location"])
     assert "ana@example.org" not in response.content.decode()
     assert "noindex" in response["X-Robots-Tag"]
+
+
+@pytest.mark.parametrize("kind", ["mentor", "suggest", "others"])
+def test_the_page_of_thanks_says_what_fits_the_kind(client: Client, programme: Programme, kind: str) -> None:
+    answers = {**OTHERS, "kind": kind}
+    sent = send(client, form_url(mentor=programme.mentor.slug), **answers)
+    page = soup_of(client.get(sent["Location"]))
+    words = page.main.get_text()  # type: ignore[union-attr]
+    assert ("la personne que vous avez choisie" in words) == (kind == "mentor")
+    assert ("nous cherchons encore" in words) == (kind == "suggest")
+    assert ("les deux personnes auxquelles vous pensez" in words) == (kind == "others")
+    assert ("nous vous présentons" in words) == (kind != "others")
+    assert "l’autre personne" not in words
+
+
+@pytest.mark.parametrize("address", ["", "?avec=", "?avec=%3Cb%3E", "?avec=deux&avec=trois"])
+def test_the_page_of_thanks_fits_every_kind_where_it_is_not_told(
+    client: Client, programme: Programme, address: str
+) -> None:
+    response = client.get("/fr/jumelage/merci/" + address)
+    assert response.status_code == 200
+    assert "Elle voit ensuite avec qui en parler." in response.content.decode()
+
+
+def test_sent_twice_leads_to_the_same_thanks(client: Client, programme: Programme) -> None:
+    data = filled(client.get(form_url()))
+    once, twice = (client.post(form_url(), data)["Location"] for _ in range(2))
+    assert once == twice
+
+
+def test_the_telephone_is_not_called_optional(client: Client, programme: Programme) -> None:
+    for page in (soup_of(client.get(form_url())), soup_of(send(client, wants_call="on"))):
+        label = page.select_one("label[for=id_phone]")
+        assert label is not None
+        assert label.select(".optional") == []
+        assert not page.select_one("#id_phone").has_attr("required")  # type: ignore[union-attr]
+        assert not page.select_one("#id_other_1_name").has_attr("required")  # type: ignore[union-attr]
+
+
+def test_the_hours_of_the_telephone_end_as_a_sentence(client: Client, programme: Programme) -> None:
+    programme.settings.phone_hours_fr, programme.settings.phone_hours_en = "Le mardi jusqu’à 20 h", "Until 8 p.m."
+    programme.settings.save()
+    for path in (form_url(), "/fr/jumelage/merci/", "/fr/jumelage/confirmer/rien/"):
+        text = soup_of(client.get(path)).main.get_text()  # type: ignore[union-attr]
+        assert "20\xa0h." in text, path
+    english = soup_of(client.get(form_url("en"))).main.get_text()  # type: ignore[union-attr]
+    assert "8 p.m." in english
+    assert "8 p.m.." not in english
 
 
 def test_a_mentor_is_shown_and_kept(client: Client, programme: Programme) -> None:
@@ -239,9 +287,20 @@ def test_a_form_sent_back_at_once_is_asked_again(client: Client, programme: Prog
     settings.PAIRING_FORM_MINIMUM_SECONDS = 60
     response = send(client)
     assert response.status_code == 422
-    assert "très rapide" in errors_on(response)
+    assert errors_on(response) == "Un dernier coup d’œil Vérifiez vos réponses, puis renvoyez le formulaire."
+    assert "Erreur" not in soup_of(response).title.get_text()  # type: ignore[union-attr]
     settings.PAIRING_FORM_MINIMUM_SECONDS = 0
     assert client.post(form_url(), filled(response)).status_code == 302
+
+
+def test_to_look_again_is_asked_last(client: Client, programme: Programme, settings: Any) -> None:
+    settings.PAIRING_FORM_MINIMUM_SECONDS = 60
+    response = send(client, name="", together="")
+    items = [item.get_text() for item in soup_of(response).select(".error-summary li")]
+    assert len(items) == 3
+    assert items[0].startswith("Écrivez votre nom")
+    assert items[-1].startswith("Vérifiez vos réponses")
+    assert "Il reste quelque chose à corriger" in errors_on(response)
 
 
 @pytest.mark.parametrize("stamp", ["", "x", "a:b:c", "\x00", "x" * 10_000])
@@ -275,9 +334,10 @@ def test_without_the_cookie_what_was_typed_comes_back(programme: Programme) -> N
     client = Client(enforce_csrf_checks=True)
     data = filled(client.get(form_url()))
     client.cookies.clear()
-    response = client.post(form_url(), data)
+    response = client.post(form_url(), {**data, "stamp": ""})
     assert response.status_code == 403
     assert "témoin" in errors_on(response)
+    assert errors_on(response).count("renvoyez") == 1
     assert "Un projet à deux." in response.content.decode()
     assert not PairingRequest.objects.exists()
     assert client.post(form_url(), filled(response)).status_code == 302

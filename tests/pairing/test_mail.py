@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import smtplib
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
@@ -164,6 +165,28 @@ def test_messages_are_read_in_the_mailbox_links_and_all(client: Client, mailbox:
     assert "default-src 'none'" in frame["Content-Security-Policy"]
     assert '<base target="_top">' in frame.content.decode()
     assert "<b>Ana</b>" not in frame.content.decode()
+
+
+def test_the_mailbox_is_read_in_the_sites_time_and_the_pages_language(client: Client, mailbox: Path) -> None:
+    moment = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
+    names = []
+    for subject, hours in (("Ancien", 0), ("C’est oui : nous préparons la rencontre", 2), ("Entre les deux", 1)):
+        message = queued()
+        message.created_at, message.subject = moment + timedelta(hours=hours), subject
+        message.save()
+        run_worker()
+        names.append(max(path.name for path in mailbox.iterdir()))
+    listing = BeautifulSoup(client.get("/dev/mail/", headers={"Accept-Language": "fr"}).content, "html.parser")
+    subjects = [link.get_text().replace("\xa0", " ") for link in listing.select(".mailbox h2 a")]
+    assert subjects == ["C’est oui : nous préparons la rencontre", "Entre les deux", "Ancien"]
+    assert listing.select(".language, link[hreflang]") == []
+    times = [each.get_text().replace("\xa0", " ") for each in listing.select(".mailbox time")]
+    assert times == ["21 novembre 2026 à 0 h", "20 novembre 2026 à 23 h", "20 novembre 2026 à 22 h"]
+
+    page = BeautifulSoup(client.get(f"/dev/mail/{names[0]}/", headers={"Accept-Language": "fr"}).content, "html.parser")
+    labels = [each.get_text() for each in page.select("main dt")]
+    assert labels == ["De", "À", "Objet", "Date", "Langue"]
+    assert page.select("main dd")[3].get_text() == "20 novembre 2026 à 22 h"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from wagtail.models import Page, Site
 
 from core.renditions import CUTS, SOCIAL, specs_for
 from core.templatetags.chrome import site_menu, translations
-from core.templatetags.dates import day, hour, short_day
+from core.templatetags.dates import day, day_and_hour, hour, short_day
 from core.templatetags.reading import writing_lines
 from home.models import HomePage
 
@@ -100,13 +100,20 @@ class TestDates:
             ("fr", date(2010, 3, 4), "jeudi 4 mars 2010"),
             ("fr", date(2029, 3, 1), "jeudi 1er mars 2029"),
             ("fr", date(2029, 3, 11), "dimanche 11 mars 2029"),
-            ("en", date(2010, 3, 4), "Thursday, 4 March 2010"),
+            ("en", date(2010, 3, 4), "Thursday, March 4, 2010"),
             ("fr", datetime(2010, 3, 5, 3, tzinfo=UTC), "jeudi 4 mars 2010"),
         ],
     )
     def test_day(self, language: str, moment: date, words: str) -> None:
         with translation.override(language):
             assert day(moment) == words
+
+    def test_day_and_hour(self) -> None:
+        moment = datetime(2010, 3, 5, 3, tzinfo=UTC)
+        assert day_and_hour(moment) == "4 mars 2010 à 22 h"
+        assert day_and_hour(None) == ""
+        with translation.override("en"):
+            assert day_and_hour(moment) == "March 4, 2010 at 10 p.m."
 
     def test_short_day(self) -> None:
         assert short_day(date(2026, 5, 1)) == "1er mai 2026"
