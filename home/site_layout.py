@@ -55,7 +55,7 @@ HOME: Final = Part(
     title={"fr": "Accueil", "en": "Home"},
     description={
         "fr": "Une personne à l’aise avec le Web, une personne d’expérience en affaires : chacune mentore l’autre.",
-        "en": "Somebody at ease with the Web and somebody experienced in business: each is the other’s mentor.",
+        "en": "Someone at ease with the Web and someone experienced in business: each is the other’s mentor.",
     },
     texts={
         "headline": {"fr": "Chacun son tour d’apprendre", "en": "Taking turns to learn"},
@@ -65,7 +65,7 @@ HOME: Final = Part(
                 "Chacune est, à son tour, le mentor de l’autre. Sans contrat, sans question d’âge."
             ),
             "en": (
-                "Somebody at ease with the Web and somebody experienced in business form a pair. "
+                "Someone at ease with the Web and someone experienced in business form a pair. "
                 "Each in turn is the other’s mentor. No contract, and no question of age."
             ),
         },
@@ -96,14 +96,14 @@ STEPS: Final[tuple[tuple[Text, Text], ...]] = (
         {"fr": "Trouvez votre moitié", "en": "Find your other half"},
         {
             "fr": "Cherchez au répertoire qui apporte ce que vous aimeriez apprendre.",
-            "en": "Look in the directory for somebody who brings what you would like to learn.",
+            "en": "Look in the directory for someone who brings what you would like to learn.",
         },
     ),
     (
         {"fr": "Proposez un duo", "en": "Propose a pair"},
         {
             "fr": "Dites ce que vous apportez et ce que vous espérez. Quelqu’un du programme vous répond.",
-            "en": "Say what you bring and what you hope for. Somebody from the programme answers you.",
+            "en": "Say what you bring and what you hope for. Someone from the programme will write back.",
         },
     ),
     (
