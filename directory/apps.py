@@ -15,5 +15,5 @@ class DirectoryConfig(AppConfig):
         from directory.search.signals import connect
         from directory.vocabulary import watch_vocabulary
 
-        connect()
+        connect(self)
         watch_vocabulary()

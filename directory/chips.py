@@ -20,6 +20,7 @@ class Chip:
     """`q`, or the name of a facet."""
     title: str
     label: str
+    """What was asked for: the words typed, or the name of a facet's value."""
     href: str
     count: int | None = None
     """How many mentors there would be without it, where that was counted."""
@@ -40,8 +41,7 @@ def title(facet: Facet) -> str:
 def chips_of(filters: Filters) -> Iterator[Chip]:
     """Yield each thing that was asked for, with the way to stop asking for it."""
     if filters.words.typed:
-        words = _("« %(words)s »") % {"words": filters.words.typed}
-        yield Chip("q", _("Mots"), words, href(filters.without_words()))
+        yield Chip("q", _("Mots"), filters.words.typed, href(filters.without_words()))
     for facet, value in filters.active():
         yield Chip(facet.value, title(facet), _label(filters, facet, value), href(filters.without(facet, value)))
 
@@ -63,15 +63,16 @@ def ways_out(filters: Filters) -> tuple[tuple[Chip, ...], tuple[Chip, ...]]:
 
     Returns:
         Each thing that was asked for with how many people there would be without it; where that helps nobody, each of
-        them with how many there are for it alone. The most first.
+        them with how many there are for it alone. The most first. Asking for nothing at all is no way out: the page
+        has a link to everybody as it is.
     """
     chips = list(chips_of(filters))
+    if len(chips) < 2:
+        return (), ()
     without = [filters.without_words()] if filters.words.typed else []
     without += [filters.without(facet, value) for facet, value in filters.active()]
     alone = [replace(NO_FILTERS, words=filters.words)] if filters.words.typed else []
     alone += [filters.only(facet, value) for facet, value in filters.active()]
-    if len(chips) < 2:
-        alone = []
     counts = count_each([*without, *alone])
     ways = _counted(chips, without, counts)
     return ways, () if ways else _counted(chips, alone, counts[len(without) :])
@@ -82,7 +83,7 @@ def _counted(chips: list[Chip], searches: list[Filters], counts: list[int]) -> t
     led = [
         replace(chip, href=href(search), count=number)
         for chip, search, number in zip(chips, searches, counts, strict=False)
-        if number
+        if number and search
     ]
     return tuple(sorted(led, key=lambda chip: -(chip.count or 0)))
 

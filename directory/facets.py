@@ -20,6 +20,7 @@ from directory.filters import Facet, Filters
 from directory.models import MeetingFormat, Mentor, OfferedSkill, SoughtSkill
 from directory.search.adapter import Sql
 from directory.search.index import compiled, matching
+from directory.search.meant import NOTHING_MEANT, Meant
 
 _COLUMNS: Final = (
     "id",
@@ -51,13 +52,14 @@ class Answer:
         return self.by_facet.get(facet, {})
 
 
-def answer(filters: Filters, *, limit: int, offset: int = 0) -> Answer:
+def answer(filters: Filters, *, limit: int, offset: int = 0, meant: Meant = NOTHING_MEANT) -> Answer:
     """Return the answer to a search; one query.
 
     Args:
         filters: the search.
         limit: how many mentors a page has.
         offset: how many come before it.
+        meant: the skills that the words mean.
     """
     connection = connections[Mentor.objects.all().db]
     yes, no = Value(True, output_field=BooleanField()), Value(False, output_field=BooleanField())
@@ -87,7 +89,7 @@ def answer(filters: Filters, *, limit: int, offset: int = 0) -> Answer:
     parts, params = _parts(), sql.params
     if filters.words:
         within = Sql(f"SELECT id FROM found WHERE {_ok()}")  # noqa: S608  constants
-        ranking = matching(filters.words).ranking(within, connection, limit=limit, offset=offset)
+        ranking = matching(filters.words).ranking(within, connection, limit=limit, offset=offset, meant=meant)
         parts.append(
             "SELECT 'page', mentor_id, ROW_NUMBER() OVER (ORDER BY place, mentor_id DESC) "  # noqa: S608  SQL by the search
             f"FROM ({ranking.text}) AS ranking"

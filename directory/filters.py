@@ -163,7 +163,7 @@ def parse_filters(asked: QueryDict, vocabulary: Vocabulary) -> Asked:
         wanted = list(dict.fromkeys(value for value in asked.getlist(facet) if value))
         found = [vocabulary.skill(value) for value in wanted]
         for value in [value for value, skill in zip(wanted, found, strict=True) if skill is None][:3]:
-            unknown(_("Nous ne connaissons pas la compétence « %(value)s » : elle n’a pas compté."), value)
+            unknown(_("Nous ne connaissons pas la compétence « %(value)s » : nous n’en avons pas tenu compte."), value)
         known = [skill for skill in found if skill]
         if len(known) > MAX_SKILLS:
             notes.append(_("Nous avons gardé les %(count)d premières compétences.") % {"count": MAX_SKILLS})
@@ -171,14 +171,17 @@ def parse_filters(asked: QueryDict, vocabulary: Vocabulary) -> Asked:
 
     offers, seeks = skills(Facet.OFFERS), skills(Facet.SEEKS)
     if (region_slug := asked.get(Facet.REGION, "")) and not vocabulary.region(region_slug):
-        unknown(_("Nous ne connaissons pas la région « %(value)s » : elle n’a pas compté."), region_slug)
+        unknown(_("Nous ne connaissons pas la région « %(value)s » : nous n’en avons pas tenu compte."), region_slug)
     if (language_slug := asked.get(Facet.LANGUAGE, "")) and not vocabulary.language(language_slug):
-        unknown(_("Nous ne connaissons pas la langue « %(value)s » : elle n’a pas compté."), language_slug)
+        unknown(_("Nous ne connaissons pas la langue « %(value)s » : nous n’en avons pas tenu compte."), language_slug)
     unknown_words = bool(problems)
     if (form := asked.get(Facet.FORMAT, "")) and form not in MeetingFormat.values:
-        unknown(_("Nous ne connaissons pas la façon de se rencontrer « %(value)s » : elle n’a pas compté."), form)
+        unknown(
+            _("Nous ne connaissons pas la façon de se rencontrer « %(value)s » : nous n’en avons pas tenu compte."),
+            form,
+        )
     if (available := asked.get(Facet.AVAILABLE, "")) not in {"", "0", "1"}:
-        unknown(_("Pour la disponibilité, « %(value)s » ne veut rien dire : elle n’a pas compté."), available)
+        unknown(_("Disponibilité : « %(value)s » ne veut rien dire, nous n’en avons pas tenu compte."), available)
     page = _page(asked.get("page", ""))
     if page is None:
         unknown(_("Il n’y a pas de page « %(value)s ». Voici la première."), asked.get("page", ""))
@@ -186,7 +189,7 @@ def parse_filters(asked: QueryDict, vocabulary: Vocabulary) -> Asked:
     if words.too_long:
         problems.insert(
             0,
-            _("Votre recherche est trop longue : %(count)d caractères au plus. Elle n’a pas compté.")
+            _("Votre recherche est trop longue : %(count)d caractères au plus. Nous n’en avons pas tenu compte.")
             % {"count": MAX_CHARACTERS},
         )
         status = 400
@@ -195,8 +198,8 @@ def parse_filters(asked: QueryDict, vocabulary: Vocabulary) -> Asked:
     if words.left_out:
         notes.append(
             ngettext(
-                "Nous avons cherché les %(kept)d premiers mots ; le dernier n’a pas compté.",
-                "Nous avons cherché les %(kept)d premiers mots ; les %(count)d derniers n’ont pas compté.",
+                "Nous avons cherché les %(kept)d premiers mots, sans tenir compte du dernier.",
+                "Nous avons cherché les %(kept)d premiers mots, sans tenir compte des %(count)d derniers.",
                 words.left_out,
             )
             % {"kept": MAX_TERMS, "count": words.left_out}

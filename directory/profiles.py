@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Case, Count, Q, When
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -26,16 +26,18 @@ _SIMILAR = 3
 def read_profile(slug: str) -> tuple[Mentor | None, list[Mentor]]:
     """Return the mentor at an address, None where there is none a visitor may see, and others who bring the same.
 
-    The others, three at most, have room for a pair; those who share the most skills come first. They are read with the
+    The others, three at most, have room for a pair; those of the same region come first, then those who share the most
+    skills. They are read with the
     mentor, in the same queries.
     """
     theirs = OfferedSkill.objects.filter(content_object__slug=slug).values("tag")
+    there = Mentor.objects.filter(slug=slug).values("region")[:1]
     similar = (
         Mentor.objects.open_to_pairing()
         .exclude(slug=slug)
         .filter(offered_items__tag__in=theirs)
-        .annotate(shared=Count("offered_items"))
-        .order_by("-shared", "-pk")
+        .annotate(shared=Count("offered_items"), near=Case(When(region=there, then=1), default=0))
+        .order_by("-near", "-shared", "-pk")
         .values("pk")[:_SIMILAR]
     )
     people = Mentor.objects.listed().filter(Q(slug=slug) | Q(pk__in=similar)).for_profile()
@@ -43,7 +45,10 @@ def read_profile(slug: str) -> tuple[Mentor | None, list[Mentor]]:
     if found is None:
         return None, []
     others = [mentor for mentor in people if mentor.pk != found.pk]
-    return found, sorted(others, key=lambda mentor: (-len(shared_skills(found, mentor)), -mentor.pk))
+    return found, sorted(
+        others,
+        key=lambda mentor: (mentor.region_id != found.region_id, -len(shared_skills(found, mentor)), -mentor.pk),
+    )
 
 
 def shared_skills(one: Mentor, other: Mentor) -> list[Skill]:
@@ -102,7 +107,7 @@ def structured_data(mentor: Mentor, address: str, picture: str = "") -> dict[str
         person["description"] = headline
     if text := " ".join(plain(mentor.text.text).split()):
         person["disambiguatingDescription"] = Truncator(text).chars(300)
-    if place := ", ".join(filter(None, [mentor.city, mentor.region.label if mentor.region_id else ""])):
+    if place := mentor.place:
         person["homeLocation"] = {"@type": "Place", "name": place}
     if known := [skill.label for skill in mentor.offered]:
         person["knowsAbout"] = known

@@ -14,6 +14,7 @@ from directory.chips import Chip, chips_of, href, title, ways_out
 from directory.facets import Answer, answer
 from directory.filters import Asked, Facet, Filters
 from directory.models import MeetingFormat, Mentor, Region, Skill, SkillFamily, SpokenLanguage
+from directory.search.meant import meant_skills
 from directory.search.text import fold
 from directory.vocabulary import Vocabulary
 from directory.why import explain
@@ -36,19 +37,32 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Some of a facet's values."""
+
+    heading: str
+    """Empty where there is nothing to group by."""
+    choices: tuple[Choice, ...]
+
+    @property
+    def chosen(self) -> list[Choice]:
+        """The choices made."""
+        return [choice for choice in self.choices if choice.chosen]
+
+
+@dataclass(frozen=True, slots=True)
 class FacetView:
     """One facet as the form shows it."""
 
     name: str
     """The parameter's name in the address."""
     title: str
-    groups: tuple[tuple[str, tuple[Choice, ...]], ...]
-    """Choices under headings; one group without a heading where there is nothing to group by."""
+    groups: tuple[Group, ...]
 
     @property
     def choices(self) -> list[Choice]:
         """Every choice, in order."""
-        return [choice for _heading, choices in self.groups for choice in choices]
+        return [choice for group in self.groups for choice in group.choices]
 
     @property
     def chosen(self) -> list[Choice]:
@@ -131,7 +145,8 @@ def find(asked: Asked, vocabulary: Vocabulary) -> SearchPage:
     """
     filters = asked.filters
     problems, status, number = list(asked.problems), asked.status, asked.page
-    found = answer(filters, limit=PER_PAGE, offset=(number - 1) * PER_PAGE)
+    meant = meant_skills(filters.words, vocabulary.skills.values())
+    found = answer(filters, limit=PER_PAGE, offset=(number - 1) * PER_PAGE, meant=meant)
     for facet, words in _vocabularies(vocabulary):
         if not found.of(facet).keys() <= words.keys():
             raise UnknownWordError(facet)
@@ -139,9 +154,9 @@ def find(asked: Asked, vocabulary: Vocabulary) -> SearchPage:
     if number > paginator.num_pages:
         problems.append(_("Il n’y a pas de page %(value)d. Voici la première.") % {"value": number})
         status, number = max(status, 404), 1
-        found = answer(filters, limit=PER_PAGE)
+        found = answer(filters, limit=PER_PAGE, meant=meant)
     mentors = _mentors(filters, found, offset=(number - 1) * PER_PAGE)
-    reasons = explain(mentors, filters)
+    reasons = explain(mentors, filters, meant)
     ways, alone = ((), ()) if found.total else ways_out(filters)
     return SearchPage(
         asked=asked,
@@ -177,35 +192,34 @@ def _mentors(filters: Filters, found: Answer, *, offset: int) -> list[Mentor]:
 
 
 def _facets(filters: Filters, found: Answer, vocabulary: Vocabulary) -> Iterator[FacetView]:
-    for facet, skills in ((Facet.OFFERS, filters.offers), (Facet.SEEKS, filters.seeks)):
-        yield FacetView(facet.value, title(facet), _by_family(vocabulary.skills.values(), found.of(facet), skills))
+    """The short facets first: those with dozens of values would push them off a telephone's screen."""
     for facet, words, chosen in (
         (Facet.REGION, vocabulary.regions.values(), filters.region),
         (Facet.LANGUAGE, vocabulary.languages.values(), filters.language),
     ):
-        choices = _named(words, found.of(facet), chosen)
-        yield FacetView(facet.value, title(facet), (("", choices),) if choices else ())
+        yield _plain(facet, _named(words, found.of(facet), chosen))
     formats = tuple(
         Choice(how.value, str(how.label), found.of(Facet.FORMAT).get(place, 0), how == filters.format)
         for place, how in enumerate(MeetingFormat)
     )
-    shown = tuple(choice for choice in formats if choice.count or choice.chosen)
-    yield FacetView(Facet.FORMAT.value, title(Facet.FORMAT), (("", shown),) if shown else ())
+    yield _plain(Facet.FORMAT, tuple(choice for choice in formats if choice.count or choice.chosen))
     room = Choice("1", _("A de la place"), found.of(Facet.AVAILABLE).get(1, 0), filters.available)
-    yield FacetView(
-        Facet.AVAILABLE.value, title(Facet.AVAILABLE), (("", (room,)),) if room.count or room.chosen else ()
-    )
+    yield _plain(Facet.AVAILABLE, (room,) if room.count or room.chosen else ())
+    for facet, skills in ((Facet.OFFERS, filters.offers), (Facet.SEEKS, filters.seeks)):
+        yield FacetView(facet.value, title(facet), _by_family(vocabulary.skills.values(), found.of(facet), skills))
 
 
-def _by_family(
-    skills: Iterable[Skill], counts: Mapping[int, int], chosen: tuple[Skill, ...]
-) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
+def _plain(facet: Facet, choices: tuple[Choice, ...]) -> FacetView:
+    return FacetView(facet.value, title(facet), (Group("", choices),) if choices else ())
+
+
+def _by_family(skills: Iterable[Skill], counts: Mapping[int, int], chosen: tuple[Skill, ...]) -> tuple[Group, ...]:
     """The skills by family: those chosen first, then those that most people have, then by name."""
     asked = {skill.pk for skill in chosen}
     shown = [skill for skill in skills if counts.get(skill.pk) or skill.pk in asked]
     shown.sort(key=lambda skill: (skill.pk not in asked, -counts.get(skill.pk, 0), fold(skill.label)))
     groups = (
-        (
+        Group(
             str(family.label),
             tuple(
                 Choice(skill.slug, skill.label, counts.get(skill.pk, 0), skill.pk in asked)
@@ -215,7 +229,7 @@ def _by_family(
         )
         for family in SkillFamily
     )
-    return tuple((heading, choices) for heading, choices in groups if choices)
+    return tuple(group for group in groups if group.choices)
 
 
 def _named(

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from core.bilingual import current_language
 from directory.filters import Filters
 from directory.models import Mentor, Skill
-from directory.search.document import plain
+from directory.search.document import names_of, plain
+from directory.search.meant import NOTHING_MEANT, Meant
 from directory.search.text import fold, forms, tokens
 from directory.search.words import Term, Words
 
@@ -49,42 +50,43 @@ class _Sought:
         return {place for token in tokens(text) for word in {*token.parts, token.joined} for place in self.met_by(word)}
 
 
-def explain(mentors: Iterable[Mentor], filters: Filters) -> Mapping[int, SafeString]:
+def explain(mentors: Iterable[Mentor], filters: Filters, meant: Meant = NOTHING_MEANT) -> Mapping[int, SafeString]:
     """Return for each mentor (by primary key) why they are there; nothing where nothing was asked.
 
     Args:
         mentors: read with `for_cards()`.
         filters: what was asked for.
+        meant: the skills that its words mean. One that merely has a word in common is named for want of anything else.
     """
     sought = _Sought.of(filters.words)
-    meant: dict[int, set[int]] = {}
+    nearly: dict[int, set[int]] = {}
 
-    def met(skill: Skill) -> set[int]:
-        if skill.pk not in meant:
-            meant[skill.pk] = sought.met_in("\n".join([skill.name, skill.name_en, *skill.synonym_list]))
-        return meant[skill.pk]
+    def nearly_meant(skill: Skill) -> bool:
+        if skill.pk not in nearly:
+            nearly[skill.pk] = sought.met_in("\n".join(names_of(skill)))
+        return bool(nearly[skill.pk])
 
     asked_offers = {skill.pk for skill in filters.offers}
     asked_seeks = {skill.pk for skill in filters.seeks}
 
     def reason(mentor: Mentor) -> SafeString:
-        offered = [skill for skill in mentor.offered if skill.pk in asked_offers or met(skill)]
-        wanted = [skill for skill in mentor.sought if skill.pk in asked_seeks or met(skill)]
-        parts = []
-        if offered:
-            parts.append(_labelled(_("Apporte"), offered))
-        if wanted:
-            parts.append(_labelled(_("Aimerait apprendre"), wanted))
-        open_terms = set(range(len(sought.terms))).difference(*(met(skill) for skill in [*offered, *wanted]))
-        if open_terms:
+        offered = [skill for skill in mentor.offered if skill.pk in asked_offers or skill.pk in meant]
+        wanted = [skill for skill in mentor.sought if skill.pk in asked_seeks or skill.pk in meant]
+        parts = list(_skills(offered, wanted))
+        told = (meant.get(skill.pk, frozenset()) for skill in [*offered, *wanted])
+        if open_terms := set(range(len(sought.terms))).difference(*told):
             parts += _found_in_texts(mentor, sought, open_terms)
+        if not parts:
+            parts += _skills(filter(nearly_meant, mentor.offered), filter(nearly_meant, mentor.sought))
         return SafeString(" · ".join(parts))
 
     return {mentor.pk: reason(mentor) for mentor in mentors} if filters else {}
 
 
-def _labelled(label: str, skills: list[Skill]) -> SafeString:
-    return format_html("{} : {}", label, ", ".join(skill.label for skill in skills))
+def _skills(offered: Iterable[Skill], wanted: Iterable[Skill]) -> Iterator[SafeString]:
+    for label, skills in ((_("Apporte"), offered), (_("Aimerait apprendre"), wanted)):
+        if names := ", ".join(skill.label for skill in skills):
+            yield format_html("{} : {}", label, names)
 
 
 def _found_in_texts(mentor: Mentor, sought: _Sought, terms: set[int]) -> Iterator[SafeString]:

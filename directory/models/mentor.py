@@ -12,7 +12,7 @@ from django.db import models, transaction
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone, translation
-from django.utils.text import slugify
+from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -28,6 +28,7 @@ from directory.models.choices import ConsentChannel, ContactPreference, MeetingF
 from directory.models.vocabulary import Region, Skill, SpokenLanguage
 from directory.querysets import MentorManager
 from directory.search.batch import indexing
+from directory.search.text import fold
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -227,6 +228,21 @@ class Mentor(
         return _by_label(
             [item.tag for item in self.sought_items.all()] if self.known_seeks is None else self.known_seeks
         )
+
+    @property
+    def region_aside(self) -> str:
+        """The region as it follows the city, empty where the city says it already; what is outside is said to be so."""
+        if not self.region_id:
+            return ""
+        names = {fold(self.region.name_fr), fold(self.region.name_en)}
+        return "" if fold(self.city) in names else self.region.outside or self.region.label
+
+    @property
+    def place(self) -> str:
+        """The city and the region, or the one that is known; no query where `for_cards()` fetched them."""
+        if not self.city:
+            return capfirst(self.region_aside)
+        return ", ".join(filter(None, [self.city, self.region_aside]))
 
     @property
     def formats(self) -> list[MeetingFormat]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from taggit.models import TagBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, Panel
@@ -92,6 +93,17 @@ class Region(_Named):  # type: ignore[django-manager-missing]  # mentors are def
     class Meta(_Named.Meta):
         verbose_name = _("région")
         verbose_name_plural = _("régions")
+
+    @property
+    def outside(self) -> str:
+        """What is said after a city where “elsewhere” would say little; empty for a true region."""
+        match self.slug:
+            case "ailleurs-canada":
+                return gettext("hors du Québec")
+            case "ailleurs":
+                return gettext("hors du Canada")
+            case _:
+                return ""
 
 
 class SpokenLanguage(_Named):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from directory.search.document import Document
 from directory.search.words import Words
+
+if TYPE_CHECKING:
+    from directory.search.meant import Meant
 
 TABLE = "directory_mentor_words"
 """Made by a migration, in each database's own way."""
@@ -37,13 +40,14 @@ class Adapter(Protocol):
     def matching(self, words: Words) -> Sql:
         """Return a SELECT of the primary keys that have every term. `words` has at least one."""
 
-    def ranked(self, words: Words, within: Sql, *, limit: int, offset: int) -> Sql:
+    def ranked(self, words: Words, meant: Meant, within: Sql, *, limit: int, offset: int) -> Sql:
         """Return a SELECT of the same keys as `mentor_id`, the most relevant first, then the newest.
 
         Its second column, `place`, orders them: the smaller the more relevant.
 
         Args:
             words: at least one term.
+            meant: the skills that the words mean.
             within: a SELECT of the only keys to consider.
             limit: how many at most.
             offset: how many to pass over.

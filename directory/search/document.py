@@ -1,4 +1,4 @@
-"""What of a profile can be searched, and how much each part weighs. One builder for every database.
+"""What of a profile can be searched, part by part. One builder for every database.
 
 Only what the public profile shows goes in: no address, no telephone number, no note.
 """
@@ -29,27 +29,19 @@ Word = tuple[str, ...]
 
 
 class Weight(StrEnum):
-    """How much it says about somebody that a word is found there, the heaviest first."""
+    """Where in a profile a word stands, the part that says the most first; see `ranking` for how much it counts."""
 
     NAME = "A"
-    OFFERED = "B"
+    PLACE = "B"
+    """The city and the region, which are facts: a town named in a text is not where somebody lives."""
     HEADLINE = "C"
-    """And the skills sought: who brings a skill comes before who would like to learn it."""
     TEXT = "D"
-    """The presentation, the city and the region."""
-
-
-WEIGHTS: Final[Mapping[Weight, float]] = {
-    Weight.NAME: 10.0,
-    Weight.OFFERED: 6.0,
-    Weight.HEADLINE: 3.0,
-    Weight.TEXT: 1.0,
-}
+    """The presentation, and the skills: which of them were meant is a fact of their own (see `meant`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The words of one profile, by weight, in the order they are read."""
+    """The words of one profile, by where they stand, in the order they are read."""
 
     fields: Mapping[Weight, tuple[Word, ...]]
 
@@ -63,12 +55,14 @@ def build(mentor: Mentor) -> Document:
     region = mentor.region
     texts: Mapping[Weight, Iterable[tuple[Word, ...]]] = {
         Weight.NAME: [_words(mentor.name)],
-        Weight.OFFERED: map(_skill_words, mentor.offered),
-        Weight.HEADLINE: [_words(mentor.headline_fr), _words(mentor.headline_en), *map(_skill_words, mentor.sought)],
+        Weight.PLACE: [
+            known_words(mentor.city),
+            known_words(region.name_fr),
+            () if region.name_en == region.name_fr else known_words(region.name_en),
+        ],
+        Weight.HEADLINE: [_words(mentor.headline_fr), _words(mentor.headline_en)],
         Weight.TEXT: [
-            _known_words(mentor.city),
-            _known_words(region.name_fr),
-            () if region.name_en == region.name_fr else _known_words(region.name_en),
+            *(known_words(name) for skill in [*mentor.offered, *mentor.sought] for name in names_of(skill)),
             _words(plain(mentor.text_fr)),
             _words(plain(mentor.text_en)),
         ],
@@ -83,8 +77,9 @@ def plain(rich_text: str) -> str:
     return unescape(_TAG.sub("", _BLOCK.sub(" ", rich_text)))
 
 
-def _skill_words(skill: Skill) -> tuple[Word, ...]:
-    return _known_words("\n".join(dict.fromkeys([skill.name, skill.name_en, *skill.synonym_list])))
+def names_of(skill: Skill) -> list[str]:
+    """Return every way to name a skill: in both languages, and its synonyms."""
+    return list(dict.fromkeys(name for name in (skill.name, skill.name_en, *skill.synonym_list) if name))
 
 
 def _words(text: str) -> tuple[Word, ...]:
@@ -98,5 +93,7 @@ def _words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-_known_words = lru_cache(maxsize=2_000)(_words)
-"""For the texts that many profiles share."""
+@lru_cache(maxsize=5_000)
+def known_words(text: str) -> tuple[Word, ...]:
+    """Return the words of a text that many profiles share."""
+    return _words(text)

@@ -19,8 +19,9 @@ from django.db.models.expressions import RawSQL
 
 from directory.models import Mentor
 from directory.querysets import MentorQuerySet
-from directory.search.adapter import Sql, adapter_for
+from directory.search.adapter import TABLE, Sql, adapter_for
 from directory.search.document import build
+from directory.search.meant import NOTHING_MEANT, Meant
 from directory.search.words import Words
 
 _BATCH: Final = 500
@@ -80,6 +81,24 @@ def rebuild(progress: Callable[[int], None] | None = None) -> int:
     return done
 
 
+def fill(using: str) -> None:
+    """Index everybody where nobody is: a migration has just made the table anew.
+
+    Args:
+        using: the database that was migrated; any but the one mentors are written to is left alone.
+    """
+    connection = _writing()
+    if using != connection.alias:
+        return
+    with connection.cursor() as cursor:
+        if TABLE not in connection.introspection.table_names(cursor):
+            return
+        cursor.execute(f"SELECT 1 FROM {TABLE} LIMIT 1")  # noqa: S608  a constant
+        empty = cursor.fetchone() is None
+    if empty and Mentor.objects.using(using).listed().exists():
+        rebuild()
+
+
 @dataclass(frozen=True, slots=True)
 class Matching:
     """The mentors that have every word of a search."""
@@ -93,13 +112,16 @@ class Matching:
         sql = adapter_for(connections[mentors.db]).matching(self.words)
         return mentors.filter(pk__in=RawSQL(sql.text, sql.params))  # noqa: S611  constants; what was typed is a parameter
 
-    def ranked(self, mentors: MentorQuerySet, *, limit: int, offset: int = 0) -> list[int]:
+    def ranked(
+        self, mentors: MentorQuerySet, *, limit: int, offset: int = 0, meant: Meant = NOTHING_MEANT
+    ) -> list[int]:
         """Return the primary keys of those of a selection that match, the most relevant first; one query.
 
         Args:
             mentors: the selection, not sliced; its own order does not matter.
             limit: how many at most.
             offset: how many of the most relevant to pass over.
+            meant: the skills that the words mean.
 
         Without a word they come in order of publication, the newest first.
         """
@@ -109,12 +131,20 @@ class Matching:
         within = compiled(mentors.order_by().values("pk"), connection)
         if within is None:
             return []
-        sql = self.ranking(within, connection, limit=limit, offset=offset)
+        sql = self.ranking(within, connection, limit=limit, offset=offset, meant=meant)
         with connection.cursor() as cursor:
             cursor.execute(sql.text, sql.params)
             return [row[0] for row in cursor.fetchall()]
 
-    def ranking(self, within: Sql, connection: BaseDatabaseWrapper, *, limit: int, offset: int = 0) -> Sql:
+    def ranking(
+        self,
+        within: Sql,
+        connection: BaseDatabaseWrapper,
+        *,
+        limit: int,
+        offset: int = 0,
+        meant: Meant = NOTHING_MEANT,
+    ) -> Sql:
         """Return the same as a SELECT of `mentor_id` and `place`, for use inside a statement. There must be a word.
 
         Args:
@@ -122,8 +152,9 @@ class Matching:
             connection: to the database that will be asked.
             limit: how many at most.
             offset: how many of the most relevant to pass over.
+            meant: the skills that the words mean.
         """
-        return adapter_for(connection).ranked(self.words, within, limit=limit, offset=offset)
+        return adapter_for(connection).ranked(self.words, meant, within, limit=limit, offset=offset)
 
 
 def matching(words: Words) -> Matching:

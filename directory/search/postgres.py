@@ -1,8 +1,8 @@
-"""The search in PostgreSQL: one weighted `tsvector` per mentor under a GIN index, ranked by `ts_rank`.
+"""The search in PostgreSQL: one weighted `tsvector` per mentor under a GIN index.
 
 Vectors and queries are written in PostgreSQL's own notation from forms (letters and digits only), never through a text
 search configuration: the words were folded and stemmed here, the same way as for every other database. All forms of a
-word share its position.
+word share its position. PostgreSQL itself keeps a second, small vector (`head`) of the words that ranking looks at.
 """
 
 from __future__ import annotations
@@ -14,13 +14,11 @@ from typing import Final
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from directory.search.adapter import TABLE, Sql
-from directory.search.document import WEIGHTS, Document, Weight
+from directory.search.document import Document, Weight
+from directory.search.meant import Meant
+from directory.search.ranking import score
 from directory.search.words import Term, Words
 
-_HEAVIEST: Final = max(WEIGHTS.values())
-_WEIGHTS: Final = ", ".join(f"{WEIGHTS[weight] / _HEAVIEST:.2f}" for weight in reversed(Weight))
-_BY_LENGTH: Final = 1
-"""`ts_rank`'s normalisation: divided by 1 + the logarithm of the length."""
 _MAX_POSITION: Final = 16_383
 _MAX_POSITIONS_OF_A_WORD: Final = 255
 
@@ -54,15 +52,19 @@ def matching(words: Words) -> Sql:
     return Sql(f"SELECT mentor_id FROM {TABLE} WHERE vector @@ %s::tsquery", (_expression(words),))  # noqa: S608  a constant
 
 
-def ranked(words: Words, within: Sql, *, limit: int, offset: int) -> Sql:
+def ranked(words: Words, meant: Meant, within: Sql, *, limit: int, offset: int) -> Sql:
     """Return a SELECT of the same keys, the most relevant first, then the newest."""
-    expression = _expression(words)
+    points = score(words, meant, "mentor_id", _found_in)
     return Sql(
-        f"SELECT mentor_id, -ts_rank('{{{_WEIGHTS}}}', vector, %s::tsquery, {_BY_LENGTH}) AS place FROM {TABLE} "  # noqa: S608  constants, and SQL by the ORM
+        f"SELECT mentor_id, -({points.text}) AS place FROM {TABLE} "  # noqa: S608  constants, and SQL by the ORM
         f"WHERE vector @@ %s::tsquery AND mentor_id IN ({within.text}) "
         "ORDER BY place, mentor_id DESC LIMIT %s OFFSET %s",
-        (expression, expression, *within.params, limit, offset),
+        (*points.params, _expression(words), *within.params, limit, offset),
     )
+
+
+def _found_in(term: Term, weight: Weight) -> Sql:
+    return Sql("head @@ %s::tsquery", (_alternatives(term, weight),))
 
 
 def _vector(document: Document) -> str:
@@ -81,16 +83,17 @@ def _expression(words: Words) -> str:
     return " & ".join(f"({_alternatives(term)})" for term in words.terms)
 
 
-def _alternatives(term: Term) -> str:
-    alternatives = ["(" + " & ".join(f"({_any(part)})" for part in term.parts) + ")"]
+def _alternatives(term: Term, weight: str = "") -> str:
+    """A term in PostgreSQL's notation; in one part of the profile only where a weight is given."""
+    alternatives = ["(" + " & ".join(f"({_any(part, weight)})" for part in term.parts) + ")"]
     if term.joined:
-        alternatives.append(_any(term.joined))
+        alternatives.append(_any(term.joined, weight))
     if term.prefix:
         *before, _last = term.parts
-        beginning = f"'{term.prefix}':*"
-        alternatives.append("(" + " & ".join([*(f"({_any(part)})" for part in before), beginning]) + ")")
+        beginning = f"'{term.prefix}':*{weight}"
+        alternatives.append("(" + " & ".join([*(f"({_any(part, weight)})" for part in before), beginning]) + ")")
     return " | ".join(alternatives)
 
 
-def _any(forms: tuple[str, ...]) -> str:
-    return " | ".join(f"'{form}'" for form in forms)
+def _any(forms: tuple[str, ...], weight: str) -> str:
+    return " | ".join(f"'{form}':{weight}" if weight else f"'{form}'" for form in forms)

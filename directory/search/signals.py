@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.apps import AppConfig
+from django.db.migrations import Migration
 from django.db.models import Model, QuerySet
-from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_save
 
 from directory.models import Mentor, OfferedSkill, Region, Skill, SoughtSkill
 from directory.search.batch import touch
-from directory.search.index import remove
+from directory.search.index import fill, remove
 
 _TEXTS: dict[type[Model], tuple[str, ...]] = {
     Skill: ("name", "name_en", "synonyms"),
@@ -28,8 +31,13 @@ _UNSEARCHED = {
 }
 
 
-def connect() -> None:
-    """Listen; called once, when the app is ready."""
+def connect(app: AppConfig) -> None:
+    """Listen; called once, when the app is ready.
+
+    Args:
+        app: the directory itself.
+    """
+    post_migrate.connect(_migrated, sender=app, dispatch_uid="search.migrated")
     post_save.connect(_mentor_saved, sender=Mentor, dispatch_uid="search.mentor_saved")
     post_delete.connect(_mentor_deleted, sender=Mentor, dispatch_uid="search.mentor_deleted")
     for item in (OfferedSkill, SoughtSkill):
@@ -40,6 +48,11 @@ def connect() -> None:
         post_save.connect(_word_saved, sender=word, dispatch_uid=f"search.{word.__name__}_saved")
     pre_delete.connect(_before_skill_deleted, sender=Skill, dispatch_uid="search.before_skill_deleted")
     post_delete.connect(_skill_deleted, sender=Skill, dispatch_uid="search.skill_deleted")
+
+
+def _migrated(using: str, plan: Iterable[tuple[Migration, bool]] = (), **kwargs: Any) -> None:
+    if any(step.app_label == "directory" and not backwards for step, backwards in plan):
+        fill(using)
 
 
 def _mentor_saved(instance: Mentor, update_fields: frozenset[str] | None = None, **kwargs: Any) -> None:

@@ -1,4 +1,4 @@
-"""The search in SQLite: an FTS5 table with one column per weight, ranked by bm25.
+"""The search in SQLite: an FTS5 table with one column per part of a profile.
 
 Each column holds the folded words in order, then their other forms. A query is built of forms only (letters and
 digits), each between quotation marks, so nothing typed can act as an operator.
@@ -12,11 +12,12 @@ from typing import Final
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from directory.search.adapter import TABLE, Sql
-from directory.search.document import WEIGHTS, Document, Weight, Word
+from directory.search.document import Document, Weight, Word
+from directory.search.meant import Meant
+from directory.search.ranking import score
 from directory.search.words import Term, Words
 
-_COLUMNS: Final = "name, offered, headline, text"
-_WEIGHTS: Final = ", ".join(str(weight) for weight in WEIGHTS.values())
+_COLUMNS: Final = ", ".join(weight.name.lower() for weight in Weight)
 
 
 def put(connection: BaseDatabaseWrapper, documents: Mapping[int, Document]) -> None:
@@ -48,14 +49,22 @@ def matching(words: Words) -> Sql:
     return Sql(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s", (_expression(words),))  # noqa: S608  a constant
 
 
-def ranked(words: Words, within: Sql, *, limit: int, offset: int) -> Sql:
+def ranked(words: Words, meant: Meant, within: Sql, *, limit: int, offset: int) -> Sql:
     """Return a SELECT of the same keys, the most relevant first, then the newest."""
+    points = score(words, meant, "rowid", _found_in)
     # The plus sign keeps SQLite from looking up the words anew for every mentor of the selection.
     return Sql(
-        f"SELECT rowid AS mentor_id, bm25({TABLE}, {_WEIGHTS}) AS place FROM {TABLE} "  # noqa: S608  constants, and SQL by the ORM
+        f"SELECT rowid AS mentor_id, -({points.text}) AS place FROM {TABLE} "  # noqa: S608  constants, and SQL by the ORM
         f"WHERE {TABLE} MATCH %s AND +rowid IN ({within.text}) "
         "ORDER BY place, rowid DESC LIMIT %s OFFSET %s",
-        (_expression(words), *within.params, limit, offset),
+        (*points.params, _expression(words), *within.params, limit, offset),
+    )
+
+
+def _found_in(term: Term, weight: Weight) -> Sql:
+    return Sql(
+        f"rowid IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)",  # noqa: S608  a constant
+        (f"{weight.name.lower()} : ({_alternatives(term)})",),
     )
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.migrations import Migration
+from django.db.models import signals
 
-from directory.models import Mentor, OfferedSkill, SoughtSkill
+from directory.models import Mentor, OfferedSkill, Skill, SoughtSkill
+from directory.search.adapter import adapter_for
 from directory.search.batch import indexing
-from directory.search.index import index_mentor, matching, rebuild
+from directory.search.index import fill, index_mentor, matching, rebuild
+from directory.search.meant import meant_skills
 from directory.search.words import parse_words
 from tests.directory.factories import MentorFactory, RegionFactory, SkillFactory
 
@@ -17,9 +22,10 @@ pytestmark = pytest.mark.django_db
 
 def found(typed: str) -> list[str]:
     """Return the names that a search finds, the most relevant first."""
-    search = matching(parse_words(typed))
+    words = parse_words(typed)
+    search = matching(words)
     everybody = Mentor.objects.listed()
-    keys = search.ranked(everybody, limit=100)
+    keys = search.ranked(everybody, limit=100, meant=meant_skills(words, Skill.objects.all()))
     assert set(keys) == set(search.restrict(everybody).values_list("pk", flat=True))
     names = dict(everybody.values_list("pk", "name"))
     return [names[key] for key in keys]
@@ -67,14 +73,125 @@ def test_every_word_is_wanted() -> None:
 
 def test_heavier_places_come_first() -> None:
     balado = SkillFactory(name="balado")
-    MentorFactory(name="D", text_fr="<p>Un balado.</p>", headline_fr="Bonjour")
-    MentorFactory(name="C", headline_fr="Un balado par mois", text_fr="<p>Bonjour.</p>")
-    MentorFactory(name="B", offers=[balado])
     MentorFactory(name="Balado", headline_fr="Bonjour")
-    MentorFactory(name="E", seeks=[balado], headline_fr="Un mot et un autre")
-    ranking = found("balado")
-    assert ranking[:2] == ["Balado", "B"]
-    assert ranking[-1] == "D"
+    MentorFactory(name="Offre", offers=[balado])
+    MentorFactory(name="Accroche", headline_fr="Un balado par mois", text_fr="<p>Bonjour.</p>")
+    MentorFactory(name="Cherche", seeks=[balado], headline_fr="Un mot et un autre")
+    MentorFactory(name="Texte", text_fr="<p>Balado, balado, balado.</p>", headline_fr="Bonjour")
+    assert found("balado") == ["Balado", "Offre", "Accroche", "Cherche", "Texte"]
+
+
+def test_equals_come_the_newest_first_however_long_their_texts() -> None:
+    for name, text in (
+        ("Un", "balado"),
+        ("Deux", "balado " * 50),
+        ("Trois", "balado et " + "bien d’autres choses " * 90),
+    ):
+        MentorFactory(name=name, text_fr=f"<p>{text}</p>", headline_fr="")
+    assert found("balado") == ["Trois", "Deux", "Un"]
+
+
+@pytest.fixture
+def coast(db: None) -> None:
+    """People along the river, as they describe themselves; and one in Dakar who studied there."""
+    social = SkillFactory(
+        name="médias sociaux", name_en="social media", synonyms="réseaux sociaux\nFacebook\ncommunity management"
+    )
+    cooperatives = SkillFactory(
+        name="coopératives", name_en="cooperatives", synonyms="économie sociale\nsocial economy"
+    )
+    selling = SkillFactory(name="vente par téléphone", name_en="selling by phone")
+    river = RegionFactory(slug="bas-saint-laurent", name_fr="Bas-Saint-Laurent")
+    away = RegionFactory(slug="ailleurs", name_fr="Ailleurs")
+    MentorFactory(
+        name="Ana",
+        city="Rimouski",
+        region=river,
+        offers=[social],
+        seeks=[cooperatives],
+        headline_fr="Je raconte le fleuve en images",
+        text_fr=f"<p>{'Des marées, des bouées et des gens du large. ' * 20}</p>",
+    )
+    MentorFactory(
+        name="Béa",
+        city="Rimouski",
+        region=river,
+        offers=[cooperatives],
+        seeks=[social],
+        headline_fr="Les médias sociaux m’intimident, les médias un peu moins",
+        text_fr="<p>Les médias sociaux à Rimouski.</p>",
+    )
+    MentorFactory(
+        name="Dia",
+        city="Dakar",
+        region=away,
+        offers=[social, selling],
+        headline_fr="De Rimouski à Dakar : les médias sociaux dans un téléphone",
+        text_fr="<p>Rimouski, Rimouski ! Le Bas-Saint-Laurent me manque.</p>",
+    )
+    MentorFactory(
+        name="Éli",
+        city="Matane",
+        region=river,
+        offers=[cooperatives],
+        headline_fr="Bonjour",
+        text_fr="<p>J’ai parlé aux médias.</p>",
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        (
+            "medias sociaux",
+            ["Dia", "Ana", "Béa", "Éli"],
+        ),
+        (
+            "medias sociaux bas-saint-laurent",
+            ["Ana", "Dia", "Béa", "Éli"],
+        ),
+        ("medias sociaux rimouski", ["Ana", "Dia", "Béa"]),
+        ("rimouski", ["Béa", "Ana", "Dia"]),
+        ("social media rimouski", ["Ana", "Dia", "Béa"]),
+        ("économie sociale", ["Béa", "Éli", "Ana"]),
+        ("dakar", ["Dia"]),
+    ],
+)
+@pytest.mark.usefixtures("coast")
+def test_who_can_teach_it_and_who_is_near_come_first(typed: str, names: list[str]) -> None:
+    assert found(typed) == names
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("medias sociaux", {"médias sociaux": {0, 1}}),
+        ("medias sociaux rimouski", {"médias sociaux": {0, 1}}),
+        ("Rimouski, réseau social", {"médias sociaux": {1, 2}}),
+        ("sociale", {"médias sociaux": {0}, "coopératives": {0}}),
+        ("économie sociale", {"coopératives": {0, 1}}),
+        ("photographie", {"photographie pour le Web": {0}}),
+        ("photographie rimouski", {"photographie pour le Web": {0}}),
+        ("photogr", {"photographie pour le Web": {0}}),
+        ("médias", {"médias sociaux": {0}, "relations de presse": {0}}),
+        ("ecommerce blogue", {"boutique": {0}, "blogue": {1}}),
+        ("pour le", {}),
+        ("rimouski", {}),
+        ("", {}),
+    ],
+)
+def test_a_skill_is_meant_where_nothing_else_has_more_of_what_was_typed(typed: str, meant: dict[str, set[int]]) -> None:
+    names = {
+        "médias sociaux": "réseaux sociaux",
+        "coopératives": "économie sociale",
+        "photographie pour le Web": "",
+        "relations de presse": "relations avec les médias",
+        "boutique": "e-commerce",
+        "blogue": "",
+    }
+    skills = [Skill(pk=pk, name=name, synonyms=names[name]) for pk, name in enumerate(names)]
+    found_skills = meant_skills(parse_words(typed), skills)
+    assert {skills[pk].name: set(terms) for pk, terms in found_skills.items()} == meant
 
 
 def test_a_skill_is_found_by_its_english_name_and_its_synonyms() -> None:
@@ -182,6 +299,25 @@ def test_rebuilding_finds_what_was_changed_behind_the_models(capsys: pytest.Capt
     assert found("matane") == ["Noé"]
     call_command("rebuild_directory_index", verbosity=2)
     assert "2" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("backwards", "names"), [(None, []), (True, []), (False, ["Zoé"])], ids=["nothing to do", "backwards", "forwards"]
+)
+def test_a_table_made_anew_by_a_migration_is_filled(backwards: bool | None, names: list[str]) -> None:
+    app = apps.get_app_config("directory")
+    plan = [] if backwards is None else [(Migration("0004", "directory"), backwards)]
+    MentorFactory(name="Zoé", city="Percé")
+    adapter_for(connection).clear(connection)
+    signals.post_migrate.send(app, app_config=app, verbosity=0, interactive=False, using="default", plan=plan)
+    assert found("perce") == names
+
+
+def test_a_table_with_somebody_in_it_is_left_alone() -> None:
+    MentorFactory(name="Zoé", city="Percé")
+    Mentor.objects.filter(name="Zoé").update(city="Matane")
+    fill("default")
+    assert found("matane") == []
 
 
 def test_without_words_the_newest_come_first() -> None:

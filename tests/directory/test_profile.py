@@ -62,6 +62,8 @@ def test_a_text_in_the_other_language_is_marked_so(visit: Visit, zoe: Mentor) ->
     assert soup.select_one("p.lead")["lang"] == "fr"
     assert soup.select_one('.prose [lang="fr"]').get_text().strip() == "Venez jaser de livres."
     assert soup.select_one(".half-offers a.chip").get_text() == "sales"
+    assert soup.select_one(".half-offers h2").get_text() == "I bring"
+    assert soup.select_one(".half-seeks h2").get_text() == "I would like to learn"
     zoe.text_en = "<p>Come and talk about books.</p>"
     zoe.save()
     soup = visit(f"{ENGLISH}{zoe.slug}/").soup
@@ -135,6 +137,21 @@ def test_those_who_share_the_most_come_first(visit: Visit) -> None:
         MentorFactory(name=name, offers=offers)
     found = visit(f"{FRENCH}moi/").soup.select('[aria-labelledby="similar"] h3 a')
     assert [link.get_text() for link in found] == ["Trois", "Deux", "Aussi un"]
+
+
+def test_those_nearby_come_before_those_who_share_more(visit: Visit) -> None:
+    here, there = RegionFactory(slug="estrie"), RegionFactory(slug="laval")
+    MentorFactory(name="Moi", offers=["a1", "b1", "c1"], region=here)
+    for name, offers, region in (
+        ("Loin, trois", ["a1", "b1", "c1"], there),
+        ("Ici, un", ["a1"], here),
+        ("Loin, un", ["c1"], there),
+        ("Ici, deux", ["a1", "b1"], here),
+        ("Ici, rien", ["d1"], here),
+    ):
+        MentorFactory(name=name, offers=offers, region=region)
+    found = visit(f"{FRENCH}moi/").soup.select('[aria-labelledby="similar"] h3 a')
+    assert [link.get_text() for link in found] == ["Ici, deux", "Ici, un", "Loin, trois"]
 
 
 def test_a_profile_takes_few_queries_however_many_people_there_are(client: Client, site_layout: HomePage) -> None:

@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from core.models import SiteSetting
 from directory.filters import parse_filters
-from directory.models import Mentor
+from directory.models import Mentor, Region
 from directory.results import find
 from directory.vocabulary import load_vocabulary
 from home.models import HomePage
@@ -112,7 +112,11 @@ def test_skills_are_grouped_by_family_and_named_in_the_language(visit: Visit) ->
     SkillFactory(name="vente", name_en="sales", family="business")
     MentorFactory(offers=["référencement", "vente"])
     french = visit().soup.select_one("details.offers")
-    assert [legend.get_text(" ", strip=True).split("\xa0: ")[-1] for legend in french.select("legend")] == [
+    assert [legend.get_text(" ", strip=True) for legend in french.select("details > fieldset > legend")] == [
+        "Apporte\xa0: Le Web",
+        "Apporte\xa0: Les affaires",
+    ]
+    assert [summary.contents[0].strip() for summary in french.select("details details summary")] == [
         "Le Web",
         "Les affaires",
     ]
@@ -120,6 +124,21 @@ def test_skills_are_grouped_by_family_and_named_in_the_language(visit: Visit) ->
     english = visit(ENGLISH).soup.select_one("details.offers")
     assert "search engine optimization" in english.get_text()
     assert "référencement" not in english.get_text()
+
+
+def test_short_filters_come_before_the_skills_which_are_folded(visit: Visit) -> None:
+    SkillFactory(name="balado", family="web")
+    MentorFactory(offers=["balado", "vente", "tricot"], seeks=["wiki"], languages=["fr"])
+    panel = visit(offers="balado").soup.select_one(".filters")
+    names = list(dict.fromkeys(field["name"] for field in panel.select("input, select")))
+    assert names == ["region", "language", "format", "available", "offers", "seeks"]
+    folded = {part.summary.contents[0].strip(): not part.has_attr("open") for part in panel.select(".offers details")}
+    assert folded == {"Le Web": False, "Autres savoir-faire": True}
+    assert panel.select_one(".seeks details").has_attr("open"), "one family only: nothing to choose between"
+    apply, close = panel.select(".sticky-actions button")
+    assert (apply["type"], apply["form"]) == ("submit", "search")
+    assert (close["popovertarget"], close["popovertargetaction"]) == (panel["id"], "hide")
+    assert close.get_text() == "Fermer"
 
 
 def test_each_thing_asked_for_can_be_taken_away(visit: Visit) -> None:
@@ -132,6 +151,14 @@ def test_each_thing_asked_for_can_be_taken_away(visit: Visit) -> None:
         f"{FRENCH}?q=balado&offers=balado&available=1",
         f"{FRENCH}?q=balado&offers=balado&offers=vente",
         FRENCH,
+    }
+    said = {" ".join(link.get_text().split()) for link in response.soup.select(".active-filters a")}
+    assert said == {
+        "Retirer les mots « balado » ×",
+        "Retirer Apporte : balado ×",
+        "Retirer Apporte : vente ×",
+        "Retirer Disponibilité : A de la place ×",
+        "Tout effacer",
     }
     assert not visit().soup.select(".active-filters")
 
@@ -157,6 +184,36 @@ def test_a_result_says_why_it_is_there(visit: Visit) -> None:
     assert visit(q="roy").soup.select_one(".why").get_text() == "Nom\xa0: Brigitte Roy"
     assert visit(offers="vente").soup.select_one(".why").get_text() == "Apporte\xa0: vente"
     assert not visit().soup.select(".why")
+
+
+def test_a_skill_with_one_of_the_words_is_not_why(visit: Visit) -> None:
+    social = SkillFactory(name="médias sociaux", synonyms="réseaux sociaux")
+    cooperatives = SkillFactory(name="coopératives", synonyms="économie sociale")
+    presse = SkillFactory(name="presse", synonyms="relations avec les médias")
+    MentorFactory(name="Vraiment", offers=[social], seeks=[cooperatives])
+    MentorFactory(name="Ici et là", offers=[cooperatives, presse], text_fr="", headline_fr="")
+    why = [result.get_text() for result in visit(q="medias sociaux").soup.select(".why")]
+    assert why == ["Apporte\xa0: médias sociaux", "Apporte\xa0: coopératives, presse"]
+
+
+@pytest.mark.parametrize(
+    ("path", "city", "slug", "shown"),
+    [
+        (FRENCH, "Rimouski", "bas-saint-laurent", "Rimouski, Bas-Saint-Laurent"),
+        (FRENCH, "Montreal", "montreal", "Montreal"),
+        (ENGLISH, "Montréal", "montreal", "Montréal"),
+        (FRENCH, "", "montreal", "Montréal"),
+        (FRENCH, "Dakar", "ailleurs", "Dakar, hors du Canada"),
+        (FRENCH, "Moncton", "ailleurs-canada", "Moncton, hors du Québec"),
+        (FRENCH, "", "ailleurs", "Hors du Canada"),
+    ],
+)
+def test_where_somebody_lives_is_said_once(visit: Visit, path: str, city: str, slug: str, shown: str) -> None:
+    region = Region.objects.get(slug=slug)
+    MentorFactory(name="Zoé", city=city, region=region)
+    assert visit(path).soup.select_one(".where").get_text() == shown
+    fact = visit(f"{path}zoe/").soup.select_one(f'.facts dd:has(a[href$="region={slug}"])')
+    assert fact.get_text().lower() == shown.lower()
 
 
 def test_a_hit_deep_in_a_long_text_is_shown_around_it(visit: Visit) -> None:
@@ -192,7 +249,8 @@ def test_nobody_found_shows_the_ways_out(visit: Visit) -> None:
     empty = response.soup.select_one(".empty-state")
     (way,) = empty.select("ul a")
     assert way["href"] == f"{FRENCH}?q=balado"
-    assert "2 personnes" in way.get_text()
+    assert way.get_text() == "Sans «\xa0Laval\xa0»\xa0: 2 personnes"
+    assert "Personne ne réunit tout cela" in empty.get_text()
     assert empty.select_one('a[href="/fr/jumelage/"]')
     assert empty.select_one('a[href="tel:+15145550100"]')
     # Two things in the way, a third that could stay: neither alone helps, so each is offered by itself.
@@ -202,6 +260,30 @@ def test_nobody_found_shows_the_ways_out(visit: Visit) -> None:
     # The most helpful first.
     ways = visit(q="zzzz", offers="balado").soup.select(".empty-state ul a")
     assert [way["href"] for way in ways] == [f"{FRENCH}?offers=balado"]
+    assert ways[0].get_text() == "Sans «\xa0zzzz\xa0»\xa0: 2 personnes"
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("q=quincaillerie", "Personne n’a encore ce mot dans son profil."),
+        ("q=quincaillerie+centrale", "Personne n’a encore tous ces mots dans son profil."),
+        ("region=laval", "Personne n’y répond, pour l’instant."),
+    ],
+)
+def test_one_thing_that_finds_nobody_leads_to_everybody_once(visit: Visit, query: str, said: str) -> None:
+    RegionFactory(slug="laval")
+    MentorFactory()
+    page = visit(f"{FRENCH}?{query}").soup
+    empty = page.select_one(".empty-state")
+    assert empty.select_one(".lead").get_text(strip=True) == said
+    assert len(empty.select(f'a[href="{FRENCH}"]')) == 1
+    assert not empty.select("ul")
+    assert page.select_one("#results").get_text(strip=True) == "Personne"
+
+
+def test_nobody_is_not_a_person_in_english(visit: Visit) -> None:
+    assert visit(ENGLISH, q="zzzz").soup.select_one("#results").get_text(strip=True) == "Nobody"
 
 
 def test_an_empty_directory_is_a_page(visit: Visit) -> None:
@@ -219,7 +301,7 @@ def test_an_empty_directory_is_a_page(visit: Visit) -> None:
         ("offers=%3Cscript%3Ealert(1)%3C/script%3E", 404, "<script>alert(1)</script>"),
         ("seeks=%00", 404, "«"),
         ("language=zz&format=zz", 404, "zz"),
-        ("available=oui", 404, "oui"),
+        ("available=oui", 404, "nous n’en avons pas tenu compte"),
         ("q=" + "x" * 10_000, 400, "100"),
         ("q=" + "%F0%9F%98%80" * 200, 400, "100"),
     ],

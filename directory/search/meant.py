@@ -1,0 +1,60 @@
+"""Which skills somebody meant by what they typed.
+
+Words alone do not tell: `médias sociaux` has a word of `économie sociale`, which is another matter. A skill was meant
+where its name or one of its synonyms was typed whole, or where none of the others has more of what was typed:
+`photographie` means `photographie pour le Web`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from directory.search.document import Word, known_words, names_of
+from directory.search.words import STOP_WORDS, Term, Words
+
+if TYPE_CHECKING:
+    from directory.models import Skill
+
+Meant = Mapping[int, frozenset[int]]
+"""Skills, by primary key, and the places among the search's terms of those that mean them."""
+
+NOTHING_MEANT: Final[Meant] = MappingProxyType({})
+
+
+def meant_skills(words: Words, skills: Iterable[Skill]) -> Meant:
+    """Return the skills that were meant, each with the terms that mean it.
+
+    Args:
+        words: what was typed.
+        skills: the whole vocabulary; without some of it, other skills may seem to be meant.
+    """
+    if not words:
+        return NOTHING_MEANT
+    heard: list[tuple[int, frozenset[int], bool]] = []
+    for skill in skills:
+        for name in names_of(skill):
+            said = [word for word in known_words(name) if word[0] not in STOP_WORDS]
+            if terms := frozenset(place for place, term in enumerate(words.terms) if _says(said, term)):
+                whole = all(any(_is_of(word, words.terms[place]) for place in terms) for word in said)
+                heard.append((skill.pk, terms, whole))
+    everything = {terms for _skill, terms, _whole in heard}
+    meant: dict[int, frozenset[int]] = {}
+    for skill_pk, terms, whole in heard:
+        if whole or not any(terms < more for more in everything):
+            meant[skill_pk] = meant.get(skill_pk, frozenset()) | terms
+    return meant
+
+
+def _says(said: list[Word], term: Term) -> bool:
+    """Whether words have a term, as the databases understand it."""
+    every_form = {form for word in said for form in word}
+    missing = [part for part in term.parts if every_form.isdisjoint(part)]
+    if not missing or not every_form.isdisjoint(term.joined):
+        return True
+    return bool(term.prefix) and missing == [term.parts[-1]] and any(f.startswith(term.prefix) for f in every_form)
+
+
+def _is_of(word: Word, term: Term) -> bool:
+    return not term.forms.isdisjoint(word) or bool(term.prefix and word[0].startswith(term.prefix))
