@@ -1,4 +1,4 @@
-// Three small comforts; every page works without them.
+// A few small comforts; every page works without them.
 
 // A form is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {
@@ -13,6 +13,12 @@ addEventListener("pageshow", () => {
         delete form.dataset.sent;
         for (const button of form.querySelectorAll("[aria-disabled]")) button.removeAttribute("aria-disabled");
     }
+});
+
+// A sheet (menu, filters) closes once the keyboard has left it, so that it never covers what is being read.
+if (HTMLElement.prototype.hidePopover) document.addEventListener("focusin", (event) => {
+    for (const sheet of document.querySelectorAll(":is(.site-nav, .filters):popover-open"))
+        if (!sheet.contains(event.target) && event.target.getAttribute("popovertarget") !== sheet.id) sheet.hidePopover();
 });
 
 // What went wrong is read first.
