@@ -96,7 +96,7 @@ class MentorViewSet(SnippetViewSet):
 def _state(mentor: Mentor) -> str:
     if not mentor.live:
         return gettext("brouillon")
-    return gettext("en ligne, avec un brouillon") if mentor.has_unpublished_changes else gettext("en ligne")
+    return gettext("publié, avec un brouillon") if mentor.has_unpublished_changes else gettext("publié")
 
 
 def _offered(mentor: Mentor) -> str:

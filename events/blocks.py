@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from core.blocks import PictureBlock
+from events.widgets import HourInput
+
+
+class HourBlock(blocks.TimeBlock):
+    """An hour, asked for with the browser's own input."""
+
+    @cached_property
+    def field(self) -> forms.TimeField:
+        """The form's field."""
+        return forms.TimeField(widget=HourInput(), **self.field_options)
 
 
 class ProgrammeItemBlock(blocks.StructBlock):
     """One moment of the programme."""
 
-    time = blocks.TimeBlock(label=_("Heure"))
+    time = HourBlock(label=_("Heure"), help_text=_("Par exemple 14:30, heure de Québec."))
     title = blocks.CharBlock(label=_("Quoi"), max_length=200)
     text = blocks.TextBlock(label=_("Détail"), required=False, rows=2)
 

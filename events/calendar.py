@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vDuration
 
 CONTENT_TYPE: Final = "text/calendar; charset=utf-8"
 PRODUCT: Final = "-//Mentorat//Événements//FR"
@@ -49,7 +49,7 @@ def calendar(entries: Iterable[CalendarEntry], *, name: str, language: str, time
     # What programs read that do not know RFC 7986.
     result.add("x-wr-calname", name)
     result.add("refresh-interval", REFRESH, {"value": "DURATION"})
-    result.add("x-published-ttl", REFRESH)
+    result.add("x-published-ttl", vDuration(REFRESH))
     for entry in entries:
         result.add_component(_event(entry, zone, language))
     result.add_missing_timezones()
@@ -62,6 +62,8 @@ def _event(entry: CalendarEntry, zone: ZoneInfo, language: str) -> Event:
     event.add("uid", entry.uid)
     event.add("dtstamp", entry.changed_at)
     event.add("last-modified", entry.changed_at)
+    # It only has to grow with each change: programs then know which of two copies is the newer.
+    event.add("sequence", int(entry.changed_at.timestamp()) // 60)
     event.add("dtstart", entry.starts_at.astimezone(zone))
     event.add("dtend", entry.ends_at.astimezone(zone))
     event.add("summary", entry.title, {"language": language})

@@ -19,12 +19,17 @@ from core.models import BasePage
 from core.pictures import fetch_pictures
 from events.blocks import AskedBlock, GalleryBlock, LinksBlock, ProgrammeBlock
 from events.querysets import EventManager
+from events.widgets import MomentInput
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 ANNOUNCEMENT: Final = "announcement"
 REPORT: Final = "report"
+
+
+def _moment(field: str) -> FieldPanel:
+    return FieldPanel(field, widget=MomentInput, help_text=_("Par exemple 2026-11-28 14:00, heure de Québec."))
 
 
 class EventIndexPage(BasePage):
@@ -90,7 +95,7 @@ class EventPage(BasePage):
         *BasePage.content_panels,
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
+                FieldRowPanel([_moment("starts_at"), _moment("ends_at")]),
                 FieldRowPanel([FieldPanel("place"), FieldPanel("address")]),
                 FieldPanel("online_url"),
                 FieldPanel("capacity_note"),

@@ -30,7 +30,18 @@ class BasePage(Page):
 
     promote_panels: ClassVar[list[Panel]] = [
         MultiFieldPanel(
-            [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description"), FieldPanel("social_image")],
+            [
+                FieldPanel("slug"),
+                FieldPanel("seo_title"),
+                FieldPanel(
+                    "search_description",
+                    help_text=_(
+                        "Une ou deux phrases. Sert aussi de chapeau à la page et de résumé dans les listes, "
+                        "et c’est ce que montrent les moteurs de recherche."
+                    ),
+                ),
+                FieldPanel("social_image"),
+            ],
             heading=_("Pour les moteurs de recherche et le partage"),
         ),
         MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("Dans le menu du site")),

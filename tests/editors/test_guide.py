@@ -33,6 +33,7 @@ def on_the_screen() -> set[str]:
         known |= {plain(key) for key, _ in english._catalog.items() if isinstance(key, str)}
     with translation.override("fr"):
         known.add(plain(gettext("Submit to %(workflow_name)s") % {"workflow_name": "Relecture"}))
+        known.add(plain(gettext("%(label)s and Publish") % {"label": gettext("Approve")}))
     return known | {plain(roles.ORGANISERS), plain(roles.EDITORS)}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from bs4 import BeautifulSoup
 from django.contrib.contenttypes.models import ContentType
@@ -144,8 +144,8 @@ def test_an_event_is_announced_then_told_with_pictures(
         press="action-publish",
         title="Cinq à sept",
         slug="cinq-a-sept",
-        starts_at=f"{starts:%Y-%m-%d %H:%M}",
-        ends_at=f"{starts + timedelta(hours=2):%Y-%m-%d %H:%M}",
+        starts_at=f"{starts:%Y-%m-%dT%H:%M}",
+        ends_at=f"{starts + timedelta(hours=2):%Y-%m-%dT%H:%M}",
         place="Café du Coin",
         report_summary=prose(""),
         announcement=streamfield([("text", prose("<p>Venez !</p>"))]),
@@ -156,6 +156,14 @@ def test_an_event_is_announced_then_told_with_pictures(
     page = EventPage.objects.get(slug="cinq-a-sept")
     assert abs(page.starts_at - starts) < timedelta(minutes=1)
     assert "Venez" in text(soup(client, page.url))
+    assert page.programme[0].value["time"] == time(17)
+    form = soup(organiser, reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    shown = form.select_one("input[name=starts_at]")
+    assert shown is not None
+    assert (shown["type"], shown["value"]) == ("datetime-local", f"{starts:%Y-%m-%dT%H:%M}")
+    programme = form.select_one("[data-block]#programme") or form
+    assert "17:00" in str(programme)
+    assert 'type=\\"time\\"' in str(programme) or "type=\\u0022time" in str(programme)
 
     EventPage.objects.filter(pk=page.pk).update(
         starts_at=timezone.now() - timedelta(days=2), ends_at=timezone.now() - timedelta(days=1, hours=22)
@@ -210,6 +218,27 @@ def test_an_event_that_ends_before_it_starts_is_refused(organiser: Client, site_
     )
     assert response.status_code == 200
     assert "La fin vient après le début." in response.content.decode()
+
+
+def test_an_hour_that_cannot_be_read_is_refused_aloud(organiser: Client, site_layout: HomePage) -> None:
+    parent = EventIndexPage.objects.child_of(site_layout).get()
+    streams = ("announcement", "report", "gallery", "asked", "links")
+    response = fill_in(
+        organiser,
+        reverse("wagtailadmin_pages:add", args=["events", "eventpage", parent.pk]),
+        "page-edit-form",
+        press="action-publish",
+        title="À quelle heure",
+        slug="a-quelle-heure",
+        starts_at="28 novembre 2026 14 h",
+        ends_at="2026-11-28T17:00",
+        report_summary=prose(""),
+        programme=streamfield([("item", {"time": "14 h 30", "title": "Accueil", "text": ""})]),
+        **{name: streamfield([]) for name in streams},
+    )
+    assert response.status_code == 200
+    assert {"starts_at", "programme"} <= set(response.context["form"].errors)
+    assert not EventPage.objects.filter(slug="a-quelle-heure").exists()
 
 
 def test_the_list_of_events_says_which_report_is_missing(organiser: Client, site_layout: HomePage) -> None:

@@ -79,6 +79,14 @@ def test_an_event_that_is_over_shows_its_report(client: Client, site_layout: Hom
     assert html.find("a", href=lambda href: bool(href and href.endswith(".ics"))) is None
 
 
+def test_an_event_that_is_over_shows_its_announcement_until_its_report(client: Client, site_layout: HomePage) -> None:
+    page = event(site_layout, "Soirée", starts=timedelta(days=-3), announcement=ANNOUNCED)
+    html = soup(client, page.url)
+    assert "Le compte rendu viendra." in text(html)
+    assert "Venez nombreux." in text(html)
+    assert html.select_one("details.announcement") is None
+
+
 def test_an_event_that_has_begun_is_not_over(client: Client, site_layout: HomePage) -> None:
     page = event(site_layout, "En ce moment", starts=timedelta(minutes=-30), announcement=ANNOUNCED, **TOLD)
     assert "Venez nombreux." in text(soup(client, page.url))
@@ -128,6 +136,8 @@ def test_one_event_as_a_calendar(client: Client, site_layout: HomePage, name: st
     assert entry["url"] == f"http://testserver{page.url}"
     assert entry["uid"] == str(page.translation_key)
     assert entry["last-modified"] is not None
+    assert int(entry["sequence"]) > 0
+    assert b"\r\nX-PUBLISHED-TTL:PT12H\r\n" in response.content
     assert "soupe" in str(entry["description"])
     assert [str(zone["tzid"]) for zone in found.walk("VTIMEZONE")] == ["America/Toronto"]
 
