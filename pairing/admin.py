@@ -87,7 +87,7 @@ class RequestAdmin(_Desk):
     list_display = ("sent", "sender", "with_whom", "state_tag", "tongue")
     list_display_add_buttons = "sender"
     list_filter = (filters.StateFilter, filters.KindFilter, filters.LanguageFilter, filters.PeriodFilter)
-    list_select_related = ("mentor", "handled_by")
+    list_select_related = ("mentor", "handled_by", "pair")
     search_fields = (
         *("name", "email", "phone", "own_words_offers", "own_words_seeks", "together", "availability", "note"),
         *("other_1_name", "other_2_name", "mentor__name"),
@@ -114,8 +114,8 @@ class RequestAdmin(_Desk):
     export_filename = "demandes-de-jumelage"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[PairingRequest]:
-        """Return the requests, with their skills where they are exported."""
-        found: QuerySet[PairingRequest] = super().get_queryset(request)
+        """Return the requests with those introduced, and with their skills where they are exported."""
+        found: QuerySet[PairingRequest] = super().get_queryset(request).prefetch_related("pair__participants")
         return found.prefetch_related("offers", "seeks") if "export" in request.GET else found
 
     def get_menu_item(self, order: int | None = None) -> ModelAdminMenuItem:
@@ -137,8 +137,8 @@ class RequestAdmin(_Desk):
     sender.admin_order_field = "name"  # type: ignore[attr-defined]
 
     def with_whom(self, record: PairingRequest) -> str:
-        """With whom."""
-        return record.with_whom
+        """With whom: who was introduced, once somebody was, and before that who was asked for."""
+        return record.introduced_to or record.with_whom
 
     with_whom.short_description = gettext_lazy("Avec qui")  # type: ignore[attr-defined]
 

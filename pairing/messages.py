@@ -88,10 +88,19 @@ def introduction_context(to: Participant, other: Participant, words: str = "") -
     """Return what the introduction shows to one of the two people."""
     settings_ = programme()
     path = page_path(settings_.first_meeting_page, to.language)
+    # Only what the directory shows anyway: what somebody wrote in a request is for the organisers.
+    with translation.override(to.language):
+        brings, seeks = (
+            (", ".join(skill.label for skill in skills) for skills in (other.mentor.offered, other.mentor.sought))
+            if other.mentor
+            else ("", "")
+        )
     contact: Contact = contact_of(other, settings_)
     return {
         "name": to.name,
         "other": other.name,
+        "brings": brings,
+        "seeks": seeks,
         "contact": contact,
         "first_meeting": absolute(path) if path else "",
         "words": words.strip(),

@@ -77,6 +77,13 @@ def contact_of(participant: Participant, programme: SiteSetting) -> Contact:
     return Contact(participant.email, f"mailto:{participant.email}")
 
 
+def are_one(first: Person, second: Person) -> bool:
+    """Return whether two people are one: the same profile, or the same e-mail address."""
+    if first.mentor and second.mentor:
+        return first.mentor.pk == second.mentor.pk
+    return bool(first.email) and first.email.casefold() == second.email.casefold()
+
+
 def must_be_called(participant: Participant) -> bool:
     """Return whether no message reaches this person, or they said that they would rather be called."""
     return not participant.email or (participant.reached_by == ContactPreference.PHONE and bool(participant.phone))

@@ -24,7 +24,7 @@ from pairing import messages
 from pairing.errors import NoRoomError, PairEndedError, SamePersonError
 from pairing.lifecycle import START, Actor, RequestState, check_move
 from pairing.models import Pair, PairingRequest, Participant, RequestMove
-from pairing.people import Person
+from pairing.people import Person, are_one
 from pairing.tasks import expire_request
 
 _PERSONAL_TEXTS = (
@@ -134,7 +134,7 @@ def introduce(*, request_id: int, by: User, first: Person, second: Person, words
         SamePersonError: the two are one.
         NoRoomError: one of them is in the directory and has no room, or takes a break.
     """
-    if _are_one(first, second):
+    if are_one(first, second):
         raise SamePersonError
     with transaction.atomic():
         request, move = _decide(request_id, RequestState.INTRODUCED, by, words)
@@ -227,12 +227,6 @@ def _decide(request_id: int, to: RequestState, by: User, note: str) -> tuple[Pai
 
 def _attach(move: RequestMove, *queued: OutgoingMessage | None) -> None:
     move.messages.add(*(each for each in queued if each is not None))
-
-
-def _are_one(first: Person, second: Person) -> bool:
-    if first.mentor and second.mentor:
-        return first.mentor.pk == second.mentor.pk
-    return bool(first.email) and first.email.casefold() == second.email.casefold()
 
 
 def _take_places(*people: Person) -> list[int]:

@@ -1,4 +1,4 @@
-"""The desk's pages that answer a request or end a pair. A GET shows what will be sent, a POST sends it."""
+"""The desk's pages that answer a request or end a pair: nothing is sent that was not shown before."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
+from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,10 +21,10 @@ from pairing import messages as mail
 from pairing.desk.explain import what_is_now_the_case
 from pairing.desk.forms import EndForm, PersonForm, WordsForm, initial_people
 from pairing.desk.views import Changes
-from pairing.errors import PairingError
+from pairing.errors import PairingError, SamePersonError
 from pairing.lifecycle import Actor, MoveRefusedError, RequestState, may_move
 from pairing.models import Pair, PairingRequest, Participant, RequestKind
-from pairing.people import must_be_called
+from pairing.people import Person, are_one, must_be_called
 from pairing.services import accept_request, end_pair, introduce, refuse_request
 
 
@@ -155,7 +156,11 @@ class RefusePage(DecisionPage):
 
 
 class IntroducePage(DecisionPage):
-    """Introduce two people: each gets the other's contact, now and not before."""
+    """Introduce two people: each gets the other's contact, now and not before.
+
+    The first press shows what each will be told. Only that page has the button that sends, which carries the mark of
+    what was shown: whatever changed since, in the form or in somebody's profile, is shown again instead of sent.
+    """
 
     wanted = RequestState.INTRODUCED
     title = gettext_lazy("Présenter deux personnes")
@@ -176,20 +181,29 @@ class IntroducePage(DecisionPage):
         )
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Show what each will read, or introduce them."""
+        """Show what each will be told, or introduce them where exactly that was shown."""
+        if not may_move(self.instance.current_state, self.wanted, Actor.ORGANISER):
+            return self._overtaken(request)
         words = WordsForm(request.POST)
         first, second = (PersonForm(request.POST, prefix=prefix) for prefix in ("first", "second"))
         valid = [form.is_valid() for form in (words, first, second)]
 
-        def page(previews: list[Preview], status: int) -> HttpResponseBase:
-            return self._page(words, previews, status, first=first, second=second)
+        def page(previews: list[Preview], status: int, **context: Any) -> HttpResponseBase:
+            return self._page(words, previews, status, first=first, second=second, **context)
 
         if not all(valid):
             return page([], 422)
         text = words.cleaned_data["words"]
         people = (first.person(), second.person())
-        if "preview" in request.POST:
-            return page(_introductions(people[0].as_participant(), people[1].as_participant(), text), 200)
+        if are_one(*people):
+            messages.error(request, str(SamePersonError()))
+            return page([], 409)
+        previews = _introductions(people[0].as_participant(), people[1].as_participant(), text)
+        mark, shown = _mark(self.instance, people, previews), request.POST.get("shown", "")
+        if not constant_time_compare(mark, shown):
+            if shown:
+                messages.warning(request, _("Quelque chose a changé depuis l’aperçu. Relisez avant d’envoyer."))
+            return page(previews, 200, mark=mark)
         return self._try(
             request,
             lambda: introduce(
@@ -208,6 +222,13 @@ class IntroducePage(DecisionPage):
         full = self.instance.kind == RequestKind.MENTOR and asked is not None and not asked.is_available
         context: dict[str, Any] = super().get_context_data(asked_is_full=full, **kwargs)
         return context
+
+
+def _mark(request: PairingRequest, people: tuple[Person, Person], previews: list[Preview]) -> str:
+    """Return a mark of all that an introduction says and to whom, which nobody else can make."""
+    profiles = [person.mentor.pk if person.mentor else None for person in people]
+    people_told = [(each.name, each.to, each.call, each.message and each.message.text) for each in previews]
+    return salted_hmac("pairing.desk.introduction", repr((request.pk, profiles, people_told))).hexdigest()
 
 
 def _introductions(one: Participant, two: Participant, words: str) -> list[Preview]:

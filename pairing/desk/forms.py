@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 from django import forms
+from django.forms.models import ModelChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
 from core.validation import validate_person_name, validate_telephone
 from directory.models import ContactPreference, Mentor
+from directory.search.text import fold
 from pairing.forms import EmailAddressField, LineField, WordsField
 from pairing.models import PairingRequest, RequestKind
 from pairing.people import Person, mentor_as_person, sender_as_person
@@ -40,8 +43,20 @@ class EndForm(forms.Form):
     )
 
 
+class _AsInADictionary(ModelChoiceIterator):  # type: ignore[type-arg]  # not subscriptable at run time
+    """The choices by name as people look them up: Émile before Zoé, which not every database does."""
+
+    def __iter__(self) -> Iterator[tuple[Any, str]]:
+        if self.field.empty_label is not None:
+            yield "", str(self.field.empty_label)
+        for mentor in sorted(self.queryset, key=lambda each: (fold(each.name), each.pk)):
+            yield self.choice(mentor)
+
+
 class MentorChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
     """Somebody of the directory who has room for one more pair."""
+
+    iterator = _AsInADictionary
 
     def label_from_instance(self, mentor: Any) -> str:
         """Name somebody with their town, as an organiser knows them."""
@@ -56,7 +71,10 @@ class PersonForm(forms.Form):
         queryset=Mentor.objects.none(),
         required=False,
         empty_label=_("Pas au répertoire : voir plus bas"),
-        help_text=_("Les personnes qui ont de la place. Le profil donne alors les coordonnées."),
+        help_text=_(
+            "Les personnes qui ont de la place. Si vous choisissez un profil, il donne le nom et les coordonnées : "
+            "rien d’autre à remplir."
+        ),
     )
     name = LineField(label=_("Nom"), max_length=120, required=False, validators=[validate_person_name])
     email = EmailAddressField(label=_("Courriel"), max_length=254, required=False)
@@ -68,7 +86,7 @@ class PersonForm(forms.Form):
         super().__init__(*args, **kwargs)
         choice = self.fields["mentor"]
         assert isinstance(choice, forms.ModelChoiceField)  # noqa: S101  tells the type checker
-        choice.queryset = Mentor.objects.open_to_pairing().select_related("region").order_by("name")
+        choice.queryset = Mentor.objects.open_to_pairing().select_related("region")
 
     def clean(self) -> dict[str, Any]:
         """Ask for a name and a way to reach somebody who is not in the directory."""

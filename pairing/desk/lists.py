@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +18,7 @@ from django.utils.translation import gettext as _
 from wagtail_modeladmin.views import IndexView
 
 from core.spreadsheets import defuse
+from core.typography import NO_BREAK
 from pairing.desk.views import Forbidding
 
 
@@ -48,6 +51,11 @@ class DeskList(Forbidding, IndexView):
         """Return a row: what a person would read, not what the database holds."""
         return {field: self.model_admin.export_value(item, field) for field in self.list_export}
 
+    def stream_csv(self, queryset: Any) -> Iterator[bytes]:
+        """Yield the CSV file, opened by a byte order mark: without it Excel takes UTF-8 for something else."""
+        yield codecs.BOM_UTF8
+        yield from super().stream_csv(queryset)
+
     def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
         """Return a cell: times in the programme's zone, words in the reader's language, nothing that computes."""
         if isinstance(value, datetime):
@@ -61,8 +69,9 @@ class DeskList(Forbidding, IndexView):
 
 
 def short_date(value: datetime | None) -> str:
-    """Return a moment as lists show it."""
-    return date_format(timezone.localtime(value), "SHORT_DATETIME_FORMAT") if value else ""
+    """Return a moment as lists show it, on one line however narrow its column is."""
+    shown = date_format(timezone.localtime(value), "SHORT_DATETIME_FORMAT") if value else ""
+    return shown.replace(" ", NO_BREAK)
 
 
 def label_of(record: Any, field: str) -> str | Promise:

@@ -78,7 +78,7 @@ class RequestPage(Reads, InspectView):
 
     def get_page_title(self) -> str:
         """Name the page."""
-        return _("Demande de %(name)s") % {"name": self.instance}
+        return _("Demande : %(name)s") % {"name": self.instance}
 
     def get_page_subtitle(self) -> str:
         """Nothing more to say."""
@@ -127,11 +127,11 @@ class NotePage(Changes, EditView):
 
     def get_page_title(self) -> str:
         """Name the page."""
-        return _("Note sur la demande de")
+        return _("Note sur la demande")
 
     def get_meta_title(self) -> str:
         """Name the page in the browser's tab."""
-        return f"{self.get_page_title()} {self.instance}"
+        return f"{self.get_page_title()} : {self.instance}"
 
     def get_success_url(self) -> str:
         """Go back to the request."""

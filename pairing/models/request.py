@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -14,6 +14,9 @@ from core.models import OutgoingMessage
 from directory.models import Mentor, Skill
 from pairing.lifecycle import START, Actor, RequestState
 from pairing.querysets import PairingRequestManager
+
+if TYPE_CHECKING:
+    from pairing.models.pair import Participant
 
 
 class RequestKind(models.TextChoices):
@@ -118,6 +121,23 @@ class PairingRequest(models.Model):
         if self.kind == RequestKind.OTHERS:
             return str(_("%(one)s et %(two)s") % {"one": self.other_1_name, "two": self.other_2_name})
         return str(RequestKind.SUGGEST.label)
+
+    @property
+    def introduced_to(self) -> str:
+        """To whom the sender was introduced, or which two people were; empty where nobody was, or the pair is gone."""
+        pair = getattr(self, "pair", None)
+        if pair is None:
+            return ""
+        people = list(pair.participants.all())
+        others = [each for each in people if not self._sent_by(each)]
+        if self.kind == RequestKind.OTHERS or len(others) != 1:
+            return str(_("présentées : %(names)s") % {"names": pair})
+        return str(_("présentée à %(name)s") % {"name": others[0].name})
+
+    def _sent_by(self, participant: Participant) -> bool:
+        if self.email and participant.email:
+            return self.email.casefold() == participant.email.casefold()
+        return self.name.casefold() == participant.name.casefold()
 
 
 class RequestMove(models.Model):

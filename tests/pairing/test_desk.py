@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -19,7 +21,7 @@ from directory.models import ContactPreference, Mentor
 from pairing.desk.forms import initial_people
 from pairing.lifecycle import RequestState
 from pairing.models import Pair, PairingRequest
-from pairing.people import mentor_as_person, sender_as_person
+from pairing.people import Person, mentor_as_person, sender_as_person
 from pairing.services import introduce, refuse_request
 from tests.directory.factories import MentorFactory
 from tests.pairing.conftest import Programme
@@ -45,6 +47,15 @@ def list_text(client: Client, **query: str) -> str:
 def typed(prefix: str, **fields: Any) -> dict[str, Any]:
     values = {"mentor": "", "name": "", "email": "", "phone": "", "language": "fr", "reached_by": "email", **fields}
     return {f"{prefix}-{name}": value for name, value in values.items()}
+
+
+def present(client: Client, request: PairingRequest, data: dict[str, Any]) -> Any:
+    """Ask for the preview, then press the button that only it has; return the page that this leads to."""
+    preview = client.post(url("introduce", request), data)
+    assert preview.status_code == 200
+    button = soup_of(preview).select_one("button[name=shown]")
+    assert button is not None
+    return client.post(url("introduce", request), {**data, "shown": button["value"]}, follow=True)
 
 
 # --- the list -------------------------------------------------------------------------------------------------------
@@ -188,16 +199,85 @@ def test_two_people_are_introduced(desk: Client, programme: Programme, deliver: 
         **typed("second", mentor=programme.mentor.pk),
         "words": "Bon duo !",
     }
-    preview = desk.post(url("introduce", request), {**data, "preview": "1"}).content.decode()
-    assert "fabienne@example.org" in preview
-    assert not Pair.objects.exists()
-
-    response = desk.post(url("introduce", request), data, follow=True)
+    response = present(desk, request, data)
     assert [message.to[0] for message in deliver()] == ["ana@example.org", "fabienne@example.org"]
     pair = Pair.objects.get()
     assert str(pair) == "Ana Essai · Fabienne Essai"
     assert Mentor.objects.get(pk=programme.mentor.pk).active_pairs == 1
     assert "Ana Essai · Fabienne Essai" in response.content.decode()
+
+
+def test_an_introduction_sends_only_what_was_shown(desk: Client, programme: Programme) -> None:
+    request = a_request()
+    data = {
+        **typed("first", name="Ana Essai", email="ana@example.org"),
+        **typed("second", mentor=programme.mentor.pk),
+        "words": "Bon duo !",
+    }
+
+    def sent(**more: Any) -> Any:
+        page = soup_of(desk.post(url("introduce", request), {**data, **more}))
+        assert not Pair.objects.exists()
+        assert not OutgoingMessage.objects.exists()
+        return page
+
+    assert not soup_of(desk.get(url("introduce", request))).select("button[name=shown]")
+    page = sent()
+    told = [each.get_text(" ", strip=True) for each in page.select(".desk-preview")]
+    assert len(told) == 2
+    assert "fabienne@example.org" in told[0]
+    assert "Fabienne Essai apporte\xa0: négociation. Aimerait apprendre\xa0: blogue." in told[0]
+    assert "ana@example.org" in told[1]
+    assert "Je tiens un blogue." not in told[1]
+    mark = page.select_one("button[name=shown]")["value"]
+
+    for changed in ({"words": "Autre chose."}, {"first-email": "bea@example.org"}, {"shown": "é"}):
+        assert "Quelque chose a changé" in sent(**{"shown": mark, **changed}).get_text()
+    other = a_request(name="Bea", email="ana@example.org")
+    desk.post(url("introduce", other), {**data, "shown": mark})
+    Mentor.objects.filter(pk=programme.mentor.pk).update(email="autre@example.org")
+    assert "autre@example.org" in sent(shown=mark).get_text()
+
+
+def test_profiles_are_offered_in_alphabetical_order(desk: Client, programme: Programme) -> None:
+    for name in ("Zoé", "Émile-Antoine", "Gaston", "abdou"):
+        MentorFactory(name=name)
+    page = soup_of(desk.get(url("introduce", a_request())))
+    shown = [each.get_text().partition(" ")[0] for each in page.select("#id_second-mentor option")]
+    assert shown[1:] == ["abdou", "Émile-Antoine", "Fabienne", "Gaston", "Zoé"]
+
+
+def test_the_list_says_who_was_introduced(
+    desk: Client, programme: Programme, organiser: User, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(5):
+        request = a_request(kind="mentor", mentor=programme.mentor, email=f"ana{number}@example.org")
+        introduce(
+            request_id=request.pk,
+            by=organiser,
+            first=sender_as_person(request),
+            second=Person(name=f"Zoé Numéro {number}", email=f"zoe{number}@example.org"),
+        )
+    others = a_request(kind="others", other_1_name="Félix", other_2_name="Lorraine")
+    introduce(
+        request_id=others.pk,
+        by=organiser,
+        first=Person(name="Félix", email="felix@example.org"),
+        second=Person(name="Lorraine", email="lorraine@example.org"),
+    )
+    shown = list_text(desk)
+    assert "présentée à Zoé Numéro 3" in shown
+    assert "présentées : Félix · Lorraine" in shown.replace("\xa0", " ")
+    assert "Fabienne" not in shown
+    with django_assert_max_num_queries(17):
+        list_text(desk)
+    Pair.objects.all().delete()
+    assert "Fabienne Essai" in list_text(desk)
+
+
+def test_a_date_in_a_list_stays_on_one_line(desk: Client, programme: Programme) -> None:
+    a_request(created_at=datetime(2026, 11, 21, 22, 3, tzinfo=UTC))
+    assert "2026-11-21\xa017\xa0h\xa003" in list_text(desk)
 
 
 def test_somebody_is_chosen_for_a_sender_who_asked_for_nobody(
@@ -230,7 +310,7 @@ def test_somebody_without_e_mail_is_to_be_called(desk: Client, programme: Progra
     assert (first["phone"], first["email"], first["reached_by"]) == ("819 555-0193", "", ContactPreference.PHONE)
     assert (second["phone"], second["email"]) == ("", "felix@example.org")
     data = {**typed("first", **first), **typed("second", **second)}
-    page = desk.post(url("introduce", request), data, follow=True)
+    page = present(desk, request, data)
     [message] = deliver()
     assert message.to == ["felix@example.org"]
     call = soup_of(page).select_one(".desk-call").get_text(" ", strip=True)  # type: ignore[union-attr]
@@ -371,7 +451,9 @@ FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =cmd|' /C calc'!A0", "＝1
 @pytest.mark.parametrize("formula", FORMULAS)
 def test_exports_compute_nothing(desk: Client, programme: Programme, formula: str) -> None:
     a_request(together=formula, name="Ana, « Essai »")
-    rows = list(csv.DictReader(io.StringIO(exported(desk, "csv").decode())))
+    file = exported(desk, "csv")
+    assert file.startswith(codecs.BOM_UTF8)
+    rows = list(csv.DictReader(io.StringIO(file.decode("utf-8-sig"))))
     assert rows[0]["À faire ensemble"] == f"'{formula}"
     assert rows[0]["Nom"] == "Ana, « Essai »"
     assert rows[0]["État"] == "reçue"
