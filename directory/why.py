@@ -13,7 +13,7 @@ from core.bilingual import current_language
 from directory.filters import Filters
 from directory.models import Mentor, Skill
 from directory.search.document import names_of, plain
-from directory.search.meant import NOTHING_MEANT, Meant
+from directory.search.meant import NOTHING_MEANT, Meaning, Meant
 from directory.search.text import fold, forms, tokens
 from directory.search.words import Term, Words
 
@@ -73,7 +73,7 @@ def explain(mentors: Iterable[Mentor], filters: Filters, meant: Meant = NOTHING_
         offered = [skill for skill in mentor.offered if skill.pk in asked_offers or skill.pk in meant]
         wanted = [skill for skill in mentor.sought if skill.pk in asked_seeks or skill.pk in meant]
         parts = list(_skills(offered, wanted))
-        told = (meant.get(skill.pk, frozenset()) for skill in [*offered, *wanted])
+        told = (meant.get(skill.pk, Meaning()).terms for skill in [*offered, *wanted])
         if open_terms := set(range(len(sought.terms))).difference(*told):
             parts += _found_in_texts(mentor, sought, open_terms)
         if not parts:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from directory.search.document import Word, known_words, names_of
 from directory.search.words import STOP_WORDS, Term, Words
@@ -17,8 +17,17 @@ from directory.search.words import STOP_WORDS, Term, Words
 if TYPE_CHECKING:
     from directory.models import Skill
 
-Meant = Mapping[int, frozenset[int]]
-"""Skills, by primary key, and the places among the search's terms of those that mean them."""
+
+class Meaning(NamedTuple):
+    """The places, among a search's terms, of those that mean a skill."""
+
+    terms: frozenset[int] = frozenset()
+    whole: frozenset[int] = frozenset()
+    """Those of them that are all of one of its names: `vente` is `vente`, and only a part of `vente en ligne`."""
+
+
+Meant = Mapping[int, Meaning]
+"""The skills that were meant, by primary key."""
 
 NOTHING_MEANT: Final[Meant] = MappingProxyType({})
 
@@ -40,10 +49,11 @@ def meant_skills(words: Words, skills: Iterable[Skill]) -> Meant:
                 whole = all(any(_is_of(word, words.terms[place]) for place in terms) for word in said)
                 heard.append((skill.pk, terms, whole))
     everything = {terms for _skill, terms, _whole in heard}
-    meant: dict[int, frozenset[int]] = {}
+    meant: dict[int, Meaning] = {}
     for skill_pk, terms, whole in heard:
         if whole or not any(terms < more for more in everything):
-            meant[skill_pk] = meant.get(skill_pk, frozenset()) | terms
+            before = meant.get(skill_pk, Meaning())
+            meant[skill_pk] = Meaning(before.terms | terms, before.whole | terms if whole else before.whole)
     return meant
 
 

@@ -20,6 +20,8 @@ WORTH: Final[Mapping[Weight, int]] = {Weight.NAME: 24, Weight.PLACE: 12, Weight.
 """What each word found there is worth; anywhere else nothing, as everybody who is found has it somewhere."""
 OFFERED: Final = 12
 """What each word is worth that means a skill brought."""
+WHOLE: Final = 3
+"""What it is worth besides, where the words are all of one of the skill's names."""
 SOUGHT: Final = 1
 """The same for a skill to be learnt: who brings it comes first."""
 
@@ -46,7 +48,9 @@ def _worth(
     for place, term in enumerate(words.terms):
         for weight, points in WORTH.items():
             yield found_in(term, weight), points
-        if skills := sorted(skill for skill, terms in meant.items() if place in terms):
+        if whole := sorted(skill for skill, meaning in meant.items() if place in meaning.whole):
+            yield _having(OfferedSkill, whole, mentor), WHOLE
+        if skills := sorted(skill for skill, meaning in meant.items() if place in meaning.terms):
             yield _having(OfferedSkill, skills, mentor), OFFERED
             yield _having(SoughtSkill, skills, mentor), SOUGHT
 

@@ -91,6 +91,13 @@ def test_equals_come_the_newest_first_however_long_their_texts() -> None:
     assert found("balado") == ["Trois", "Deux", "Un"]
 
 
+def test_a_skill_named_whole_comes_before_one_named_in_part() -> None:
+    MentorFactory(name="Vente", offers=["vente"], headline_fr="")
+    MentorFactory(name="En ligne", offers=[SkillFactory(name="boutique", synonyms="vente en ligne")], headline_fr="")
+    MentorFactory(name="Apprend", seeks=["vente"], headline_fr="Vente, vente")
+    assert found("vente") == ["Vente", "En ligne", "Apprend"]
+
+
 @pytest.fixture
 def coast(db: None) -> None:
     """People along the river, as they describe themselves; and one in Dakar who studied there."""
@@ -191,7 +198,7 @@ def test_a_skill_is_meant_where_nothing_else_has_more_of_what_was_typed(typed: s
     }
     skills = [Skill(pk=pk, name=name, synonyms=names[name]) for pk, name in enumerate(names)]
     found_skills = meant_skills(parse_words(typed), skills)
-    assert {skills[pk].name: set(terms) for pk, terms in found_skills.items()} == meant
+    assert {skills[pk].name: set(meaning.terms) for pk, meaning in found_skills.items()} == meant
 
 
 def test_a_skill_is_found_by_its_english_name_and_its_synonyms() -> None:
