@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -28,6 +29,7 @@ def add_shortcuts(request: HttpRequest, panels: list[Component]) -> None:
 @hooks.register("construct_settings_menu")
 def name_the_languages(request: HttpRequest, items: list[MenuItem]) -> None:
     """Call the site's languages what they are: Wagtail's French says « Régions », as the directory does of its own."""
+    languages = reverse("wagtaillocales:index")
     for item in items:
-        if item.name == "locales":
+        if item.url == languages:
             item.label = _("Langues du site")

@@ -230,3 +230,9 @@ def test_an_old_address_leads_to_the_new_one(
     response = client.get("/fr/lignes-de-conduite/ancien/")
     assert response.status_code == 301
     assert response["Location"] == "/fr/lignes-de-conduite/nouveau/"
+
+
+def test_the_sites_languages_are_not_called_regions(admin: Client) -> None:
+    sidebar = admin.get(reverse("wagtailadmin_home")).content.decode()
+    entry = sidebar[: sidebar.index(f'"url": "{reverse("wagtaillocales:index")}"')].rpartition('"label": ')[2]
+    assert entry.startswith('"Langues du site"')
