@@ -35,7 +35,7 @@ reset: $(VENV)/.base ## la même, en effaçant d'abord ses données / the same, 
 
 .PHONY: test
 test: $(VENV)/.test ## les tests / the tests (DATABASE_URL, CACHE_URL, REQUIRE_BROWSER=1)
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup $(ARGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder $(ARGS)
 
 .PHONY: lint
 lint: $(VENV)/.test ## style, types, étages, gabarits, migrations, traductions, verrous / style, types, floors …

@@ -30,10 +30,10 @@ PAGES = [
 ]
 FIRST_OF = {
     "/fr/lignes-de-conduite/": "main a[href^='/fr/lignes-de-conduite/']:not([href$='lignes-de-conduite/'])",
-    "/fr/evenements/": "main a[href^='/fr/evenements/']:not([href$='evenements/'])",
+    "/fr/evenements/": "main a[href^='/fr/evenements/']:not([href$='evenements/']):not([href$='.ics'])",
     "/fr/repertoire/": "main .card h2 a, main .card h3 a",
     "/en/guidelines/": "main a[href^='/en/guidelines/']:not([href$='guidelines/'])",
-    "/en/events/": "main a[href^='/en/events/']:not([href$='events/'])",
+    "/en/events/": "main a[href^='/en/events/']:not([href$='events/']):not([href$='.ics'])",
     "/en/directory/": "main .card h2 a, main .card h3 a",
     "/dev/mail/": "main h2 a",
 }

@@ -61,7 +61,7 @@ def test_find_propose_confirm(new_page: Open, mail: Mail, scripts: bool) -> None
     page = new_page(java_script_enabled=scripts)
     email = f"odette-{scripts}@example.org".lower()
     name = find_a_mentor(page)
-    page.get_by_role("link", name=f"Proposer un duo à {name}").click()
+    page.get_by_role("link", name=f"Proposer un duo à {name}").first.click()
     page.wait_for_url(re.compile(r"/jumelage/\?mentor="))
     expect(page.locator("main")).to_contain_text(name)
     propose_a_pair(page, email)

@@ -180,6 +180,7 @@ def test_a_list_of_people_finds_the_directory_once(client: Client, site_layout: 
     assert len([q for q in queries if "directory_offeredskill" in q["sql"]]) == 1
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(("mode", "language"), [("fr", "fr-CA"), ("en", "en-CA")])
 @pytest.mark.parametrize("with_pages", [True, False])
 def test_a_preview_shows_an_unsaved_profile(
