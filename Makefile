@@ -86,7 +86,8 @@ $(VENV)/.%: requirements/%.txt $(BIN)/python
 	@echo "Dépendances : $< / dependencies: $<…"
 	@$(if $(UV),$(UV) pip install --python $(BIN)/python --require-hashes -r $< ||) { \
 		$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null; \
-		$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r $<; }
+		$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r $< \
+			| awk '/^Collecting/ { print "  " $$2; fflush() }'; }
 	@touch $@
 
 # --- tidying ----------------------------------------------------------------------------------------------------------
