@@ -83,7 +83,7 @@ def _bring_to_state(request: PairingRequest, state: str, organiser: User) -> Non
         services.accept_request(request_id=request.pk, by=organiser)
     elif state == "refused":
         services.refuse_request(request_id=request.pk, by=organiser)
-    elif state == "introduced" and request.mentor:
+    elif state == "introduced" and request.mentor and request.mentor.is_available:
         services.introduce(
             request_id=request.pk,
             by=organiser,

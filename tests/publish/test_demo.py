@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from django.core.cache import cache
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django_tasks_db.models import DBTaskResult
 from pytest_django.plugin import DjangoDbBlocker
 from wagtail.models import Page, ReferenceIndex, Revision
@@ -22,6 +22,7 @@ from home.demo import load, pictures
 from home.demo.content.guidelines import GUIDELINES
 from home.demo.content.mentors import MENTORS
 from home.demo.content.requests import REQUESTS
+from home.demo.people import PAUSED
 from home.models import HomePage
 from pairing.models import PairingRequest
 
@@ -58,13 +59,32 @@ def test_everything_is_there(loaded: list[str]) -> None:
     assert any("profils" in line for line in loaded)
 
 
+def test_some_people_have_no_room() -> None:
+    """Or else the badge, and the filter for who has room, would tell nothing."""
+    away = {mentor.name for mentor in Mentor.objects.listed() if mentor.paused}
+    full = {mentor.name for mentor in Mentor.objects.listed() if not mentor.paused and not mentor.is_available}
+    assert away == PAUSED
+    assert full == {"Ghislaine Imbeault-Tanguay"}
+
+
+def test_the_particulars_are_in_both_languages() -> None:
+    particulars = SiteSetting.objects.get()
+    for field in ("tagline", "phone_hours", "postal_address", "privacy_officer", "footer"):
+        french, english = getattr(particulars, f"{field}_fr"), getattr(particulars, f"{field}_en")
+        assert french
+        assert english
+        assert french != english
+    with translation.override("en"):
+        assert particulars.postal_address.startswith("Mentorat 2.0\nP.O. Box")
+
+
 def test_every_text_has_its_translation_side_by_side() -> None:
     pages = Page.objects.filter(depth__gt=1, locale__language_code="fr").count()
     translations = Translation.objects.select_related("source")
     assert len(translations) == pages
-    for translation in translations:
-        total, done = translation.get_progress()
-        assert total == done, translation.source.object_repr
+    for each in translations:
+        total, done = each.get_progress()
+        assert total == done, each.source.object_repr
 
 
 def test_loading_again_adds_nothing() -> None:
@@ -143,14 +163,16 @@ def test_it_looks_lived_in() -> None:
     assert {page.locale.language_code for page in related} == {"en"}
 
 
-def test_one_pair_was_introduced() -> None:
-    request = PairingRequest.objects.get(state="introduced")
-    assert request.mentor is not None
-    assert request.mentor.active_pairs == 1
-    assert [move.to_state for move in request.moves.order_by("at")] == ["unconfirmed", "received", "introduced"]
-    assert request.confirmed_at
-    assert request.decided_at
-    assert request.created_at < request.confirmed_at < request.decided_at < timezone.now() - timedelta(days=1)
+def test_two_pairs_were_introduced() -> None:
+    introduced = PairingRequest.objects.filter(state="introduced")
+    assert len(introduced) == 2
+    for request in introduced:
+        assert request.mentor is not None
+        assert request.mentor.active_pairs == 1
+        assert [move.to_state for move in request.moves.order_by("at")] == ["unconfirmed", "received", "introduced"]
+        assert request.confirmed_at
+        assert request.decided_at
+        assert request.created_at < request.confirmed_at < request.decided_at < timezone.now() - timedelta(days=1)
 
 
 def test_pictures_are_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
