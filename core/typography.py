@@ -125,7 +125,8 @@ _KEPT: Final = "\ue001"  # an apostrophe inside an address
 
 
 def _set_quotes(texts: list[str], languages: Sequence[str]) -> list[str]:
-    joined = _SEAM.join(texts)
+    # An address ends where its element does, whatever follows the tag.
+    joined = _SEAM.join(_SET_APART.sub(lambda found: found[0].replace("'", _KEPT), text) for text in texts)
 
     def language_at(position: int) -> str:
         return languages[joined.count(_SEAM, 0, position)][:2].lower()
@@ -141,7 +142,6 @@ def _set_quotes(texts: list[str], languages: Sequence[str]) -> list[str]:
     def known(found: re.Match[str], otherwise: str) -> str:
         return otherwise if language_at(found.start()) in {"fr", "en"} else found[0]
 
-    joined = _SET_APART.sub(lambda found: found[0].replace("'", _KEPT), joined)
     before = ""
     while before != joined:  # pairs within pairs, from the inside out
         before = joined

@@ -157,6 +157,7 @@ def test_setting_twice_changes_nothing_more(text: str, language: str) -> None:
     assert essence(once) == essence(text)
 
 
+@example("<em>https://a.b/?c=d;</em>;d'", "fr")  # an address ends where its element does
 @settings(max_examples=400, deadline=None)
 @given(MARKUP, LANGUAGES)
 def test_tags_come_back_and_so_does_what_they_hold(html: str, language: str) -> None:
