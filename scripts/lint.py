@@ -13,7 +13,9 @@ from scripts import lockstep, messages
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 _INDEXES: Final = re.compile(
-    r"pypi\.org|pythonhosted|registry\.npmjs|--(?:extra-)?index-url\s+\S*://|find-links|(?:extra-|default-)?index(?:-url)?\s*=\s*\"?\w+://"
+    # An option or a setting that names an index, or the address of a package file, wherever it may be.
+    r"--(?:extra-|default-)?index(?:-url)?[\s=]+\S*://|--find[-]links|(?:extra-|default-)?index(?:-url)?\s*=\s*\"?\w+://"
+    r"|\w+://\S+\.(?:whl|tgz|tar\.gz)\b|\w+://\S+/simple/"
 )
 _INLINE_SCRIPT: Final = re.compile(r"<script\b(?![^>]*\bsrc=)(?![^>]*application/ld\+json)[^>]*>", re.IGNORECASE)
 _INLINE_STYLE: Final = re.compile(r"<style\b|<[a-z][^>]*\sstyle\s*=", re.IGNORECASE)
@@ -39,15 +41,7 @@ def tracked() -> list[Path]:
 def no_package_index(files: list[Path]) -> Iterator[str]:
     """No file says where packages come from: that is each machine's own affair."""
     for path in files:
-        if path == Path(__file__).resolve() or path.suffix in {
-            ".png",
-            ".mo",
-            ".woff2",
-            ".ico",
-            ".jpg",
-            ".avif",
-            ".webp",
-        }:
+        if path.suffix in {".png", ".mo", ".woff2", ".ico", ".jpg", ".avif", ".webp"}:
             continue
         for number, line in enumerate(path.read_text(errors="replace").splitlines(), 1):
             if _INDEXES.search(line):
