@@ -54,7 +54,7 @@ HOME: Final = Part(
     slug={"fr": "accueil", "en": "home"},
     title={"fr": "Accueil", "en": "Home"},
     description={
-        "fr": "Une personne à l’aise avec le Web, une personne d’expérience en affaires : chacune mentore l’autre.",
+        "fr": "Une personne à l’aise avec le Web, une autre d’expérience en affaires : chacune est mentor à son tour.",
         "en": "Someone at ease with the Web and someone experienced in business: each is the other’s mentor.",
     },
     texts={

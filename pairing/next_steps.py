@@ -58,22 +58,22 @@ def _news(kind: str) -> str:
     days = ANSWER_WITHIN_DAYS
     if kind == RequestKind.SUGGEST:
         said = ngettext(
-            "Vous avez de nos nouvelles en %(days)d jour au plus, même si c’est pour dire que nous cherchons encore.",
-            "Vous avez de nos nouvelles en %(days)d jours au plus, même si c’est pour dire que nous cherchons encore.",
+            "Vous aurez de nos nouvelles d’ici %(days)d jour, même si c’est pour dire que nous cherchons encore.",
+            "Vous aurez de nos nouvelles d’ici %(days)d jours, même si c’est pour dire que nous cherchons encore.",
             days,
         )
     elif kind in RequestKind.values:
         said = ngettext(
-            "Vous avez de nos nouvelles en %(days)d jour au plus, même si c’est pour dire que nous attendons encore "
+            "Vous aurez de nos nouvelles d’ici %(days)d jour, même si c’est pour dire que nous attendons encore "
             "une réponse.",
-            "Vous avez de nos nouvelles en %(days)d jours au plus, même si c’est pour dire que nous attendons encore "
+            "Vous aurez de nos nouvelles d’ici %(days)d jours, même si c’est pour dire que nous attendons encore "
             "une réponse.",
             days,
         )
     else:
         said = ngettext(
-            "Vous avez de nos nouvelles en %(days)d jour au plus.",
-            "Vous avez de nos nouvelles en %(days)d jours au plus.",
+            "Vous aurez de nos nouvelles d’ici %(days)d jour.",
+            "Vous aurez de nos nouvelles d’ici %(days)d jours.",
             days,
         )
     return said % {"days": days}

@@ -169,9 +169,9 @@ class Mentor(
         excluded = frozenset(exclude or ())
         wishes = self.contact_preference
         if "email" not in excluded and wishes == ContactPreference.EMAIL and not self.email:
-            raise ValidationError({"email": _("Sans courriel, choisissez une autre façon d’être joint.")})
+            raise ValidationError({"email": _("Sans courriel, choisissez une autre façon de joindre cette personne.")})
         if "phone" not in excluded and wishes == ContactPreference.PHONE and not self.phone:
-            raise ValidationError({"phone": _("Sans téléphone, choisissez une autre façon d’être joint.")})
+            raise ValidationError({"phone": _("Sans téléphone, choisissez une autre façon de joindre cette personne.")})
         if "slug" not in excluded and self.slug in RESERVED_SLUGS:
             raise ValidationError({"slug": _("Cette adresse sert au répertoire lui-même. Choisissez-en une autre.")})
 

@@ -102,9 +102,14 @@ class PersonForm(forms.Form):
             if not cleaned.get("email") and not cleaned.get("phone"):
                 self.add_error("email", _("Écrivez un courriel ou un téléphone."))
             elif reached_by == ContactPreference.PHONE and not cleaned.get("phone"):
-                self.add_error("phone", _("Écrivez un téléphone, ou choisissez une autre façon d’être jointe."))
+                self.add_error(
+                    "phone", _("Donnez un téléphone, ou choisissez une autre façon de joindre cette personne.")
+                )
             elif reached_by == ContactPreference.EMAIL and not cleaned.get("email"):
-                self.add_error("email", _("Écrivez un courriel, ou choisissez une autre façon d’être jointe."))
+                self.add_error(
+                    "email",
+                    _("Donnez une adresse de courriel, ou choisissez une autre façon de joindre cette personne."),
+                )
         return cleaned
 
     def person(self) -> Person:
