@@ -26,6 +26,7 @@ DEEPEST: Final = 20
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Serve a page as Wagtail does: what follows the finding (hooks, private pages, the page) is all Wagtail's."""
     # Wagtail's own place for a route that is found already, documented with `Page.find_for_request`.
+    # Where Wagtail itself keeps the route of a request.
     request._wagtail_route_for_request = find_route(request, path)  # type: ignore[attr-defined]
     response: HttpResponse = serve_found(request, path)
     return response

@@ -12,4 +12,4 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Add the other floors' addresses to the site map."""
-        from home import sitemaps  # noqa: F401
+        from home import sitemaps  # noqa: F401  registers them

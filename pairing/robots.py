@@ -30,6 +30,7 @@ AN_HOUR = 3600
 
 class _NotingCsrf(CsrfViewMiddleware):
     def _reject(self, request: HttpRequest, reason: str) -> None:
+        # Read by the form's view, further down the same request.
         request.csrf_failed = True  # type: ignore[attr-defined]
 
 

@@ -29,7 +29,7 @@ _OTHER_HOST: Final = re.compile(
 def tracked() -> list[Path]:
     """Return the files of the repository, without those git ignores."""
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],  # noqa: S607
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],  # noqa: S607  git, from the PATH
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -177,7 +177,7 @@ class Command(BaseCommand):
         environment = {"SITE_URL": address, "DJANGO_SETTINGS_MODULE": os.environ["DJANGO_SETTINGS_MODULE"]}
         if host not in _LOOPBACK:
             environment["HOST"] = host
-        reached = "127.0.0.1" if host == "0.0.0.0" else "::1" if host == "::" else host  # noqa: S104
+        reached = "127.0.0.1" if host == "0.0.0.0" else "::1" if host == "::" else host  # noqa: S104  compared
         server, worker = (
             self.console.choose("le serveur", "the server"),
             self.console.choose("le facteur", "the worker"),
