@@ -11,5 +11,9 @@ class CoreConfig(AppConfig):
     verbose_name = _("Socle")
 
     def ready(self) -> None:
-        """Register the system checks."""
+        """Register the system checks and the rounds; keep what surrounds every page right from now on."""
         from core import checks  # noqa: F401  registers them
+        from core.mail import forgetting  # noqa: F401  registers them
+        from core.surroundings import watch_surroundings
+
+        watch_surroundings()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -64,3 +66,20 @@ def check_public_site(app_configs: Sequence[AppConfig] | None, **_: Any) -> list
             )
         )
     return problems
+
+
+@register(Tags.compatibility)
+def check_search_library(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[CheckMessage]:
+    """The library that Wagtail speaks to a search engine with is there where an engine is named."""
+    backend = str(settings.WAGTAILSEARCH_BACKENDS["default"]["BACKEND"]).rpartition(".")[2]
+    engine, version = backend.rstrip("0123456789"), backend.lstrip(ascii_lowercase)
+    package = {"elasticsearch": "elasticsearch", "opensearch": "opensearch-py"}.get(engine)
+    if package is None or find_spec(package.replace("-", "")):
+        return []
+    return [
+        Error(
+            f"SEARCH_URL names an engine of the kind “{backend}”, and its library is not installed.",
+            hint=f".venv/bin/python -m pip install '{package}~={version}.0'; without SEARCH_URL the database searches.",
+            id="mentorat.E006",
+        )
+    ]

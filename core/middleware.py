@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any, Final
@@ -11,6 +12,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
+from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 
@@ -22,6 +24,9 @@ _REFUSED: Final = (
 )
 _PERMISSIONS: Final = ", ".join(f"{name}=()" for name in _REFUSED)
 _WORTH_COMPRESSING: Final = ("text/", "application/json", "application/xml", "application/atom+xml", "image/svg+xml")
+
+_AS_TYPED: Final = re.compile(r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL | re.IGNORECASE)
+_INDENTATION: Final = re.compile(r"(>|\A)[ \t]*\n[ \t\n]+")
 
 
 @cache
@@ -68,6 +73,17 @@ class SecurityHeadersMiddleware(CSPMiddleware):
         return result
 
 
+class LanguageMiddleware(LocaleMiddleware):
+    """Knows the language of a request, as Django does; what a machine does not find is not looked for under one."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Leave the API's answers as they are: they say their own language."""
+        if request.path.startswith("/api/"):
+            return response
+        result: HttpResponseBase = super().process_response(request, response)
+        return result
+
+
 class TextCompressionMiddleware(GZipMiddleware):
     """Compresses texts; pictures and archives are compressed already, and would only lose their length."""
 
@@ -77,6 +93,17 @@ class TextCompressionMiddleware(GZipMiddleware):
             result: HttpResponseBase = super().process_response(request, response)
             return result
         return response
+
+
+def without_indentation(page: str) -> str:
+    """Return a page without the white space that only says how its template was written.
+
+    After a tag, that is: no attribute changes. A line's end stays a line's end, so that words stay apart; what is shown
+    as it was typed is left alone.
+    """
+    parts = _AS_TYPED.split(page)
+    parts[::2] = [_INDENTATION.sub(r"\1\n", part) for part in parts[::2]]
+    return "".join(parts)
 
 
 class TypographyMiddleware:
@@ -91,7 +118,7 @@ class TypographyMiddleware:
         if not self.concerns(request, response):
             return response
         assert isinstance(response, HttpResponse)  # noqa: S101  what `concerns` made sure of
-        page = typeset_html(response.content.decode(response.charset), default_language="fr")
+        page = without_indentation(typeset_html(response.content.decode(response.charset), default_language="fr"))
         response.content = page.encode(response.charset)
         if response.has_header("Content-Length"):
             response["Content-Length"] = str(len(response.content))

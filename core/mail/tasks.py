@@ -12,10 +12,15 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
+from core.mail.forgetting import is_unkept
 from core.models import OutgoingMessage
 
 RETRY_AFTER: Final = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 20, 60, 240, 720))
 """How long to wait after each failure. After the last one the row keeps its error and the task has failed."""
+
+
+class UndeliverableError(Exception):
+    """The mail server refused for the last time; says what kind of refusal it was, and nothing of whom."""
 
 
 @task()
@@ -29,7 +34,7 @@ def deliver_message(message_id: int) -> str:
         `sent`, `already sent`, `gone`, or `later` when the mail server refused and another try is queued.
 
     Raises:
-        OSError, smtplib.SMTPException: the mail server refused for the last time.
+        UndeliverableError: the mail server refused for the last time.
     """
     with transaction.atomic():
         message = OutgoingMessage.objects.select_for_update().filter(pk=message_id).first()
@@ -47,8 +52,12 @@ def deliver_message(message_id: int) -> str:
         reason = f"{type(error).__name__} {code}".strip()
         if _try_again(message, reason):
             return "later"
-        raise
-    OutgoingMessage.objects.filter(pk=message.pk).update(sent_at=timezone.now(), error="")
+        raise UndeliverableError(reason) from None  # what the server said of whom stays out of the task's record
+    kept = OutgoingMessage.objects.filter(pk=message.pk)
+    if is_unkept(message.kind):
+        kept.delete()
+    else:
+        kept.update(sent_at=timezone.now(), error="")
     return "sent"
 
 

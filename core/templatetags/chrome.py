@@ -12,10 +12,12 @@ from django.template.context import Context
 from django.templatetags.static import static
 from django.urls import reverse, translate_url
 from django.utils import translation
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from core.bilingual import LANGUAGES, current_language
+from core.models import SiteSetting
 from core.renditions import SOCIAL
+from core.surroundings import TopPage, surroundings
 
 register = template.Library()
 
@@ -84,20 +86,31 @@ class Alternate:
 
 @register.simple_tag(takes_context=True)
 def site_menu(context: Context) -> SiteMenu:
-    """Return the menu in the language being served, in one query; empty where no site is set up."""
+    """Return the menu in the language being served; empty where no site is set up."""
     request = context.get("request")
     home = _home(current_language())
-    root = _root_path(request)
-    if request is None or root is None:
+    around = surroundings(request) if request is not None else None
+    if request is None or around is None:
         return SiteMenu(home, [], [])
-    pages = Page.objects.filter(live=True, depth=root.count("/") + 1, url_path__startswith=root).order_by("path")
-    entries = [(page.show_in_menus, _entry(page, request)) for page in pages]
-    return SiteMenu(home, [e for shown, e in entries if shown], [e for shown, e in entries if not shown])
+    pages = [page for page in around.pages if page.language == current_language()]
+    return SiteMenu(
+        home,
+        [_entry(page, request) for page in pages if page.in_menu],
+        [_entry(page, request) for page in pages if not page.in_menu],
+    )
+
+
+@register.simple_tag(takes_context=True)
+def particulars(context: Context) -> SiteSetting | None:
+    """Return the programme's particulars; None where no site is set up."""
+    request = context.get("request")
+    around = surroundings(request) if request is not None else None
+    return around.programme if around else None
 
 
 @register.simple_tag(takes_context=True)
 def translations(context: Context) -> list[Alternate]:
-    """Return the page being read in each language of the site, French first; one query for a page of the CMS.
+    """Return the page being read in each language of the site, French first; one query where it is not in the menu.
 
     None for an address outside any language, which has no other.
     """
@@ -139,25 +152,15 @@ def may_be_staff(context: Context) -> bool:
     return request is not None and settings.SESSION_COOKIE_NAME in request.COOKIES
 
 
-def _entry(page: Page, request: HttpRequest) -> MenuEntry:
-    url = page.get_url(request) or ""
+def _entry(page: TopPage, request: HttpRequest) -> MenuEntry:
     here = request.path
-    current = "page" if here == url else "true" if url and here.startswith(url) else ""
-    return MenuEntry(page.title, url, page.cached_content_type.model, current)
+    current = "page" if here == page.url else "true" if page.url and here.startswith(page.url) else ""
+    return MenuEntry(page.title, page.url, page.kind, current)
 
 
 def _home(language: str) -> str:
     with translation.override(language):
         return reverse("wagtail_serve", args=[""])
-
-
-def _root_path(request: HttpRequest | None) -> str | None:
-    """The `url_path` of the home page in the language being served."""
-    site = Site.find_for_request(request) if request is not None else None
-    if site is None:
-        return None
-    wanted = (site.pk, current_language())
-    return next((p.root_path for p in Site.get_site_root_paths() if (p.site_id, p.language_code) == wanted), None)
 
 
 def _page_paths(page: Page, request: HttpRequest) -> dict[str, str]:
@@ -168,12 +171,18 @@ def _page_paths(page: Page, request: HttpRequest) -> dict[str, str]:
     own = page.get_url(request) or request.path
     rest = request.path.removeprefix(own) if request.path.startswith(own) else ""
     rest_in: Any = getattr(page, "rest_in", lambda rest, language: rest)
+    return {language: f"{url}{rest_in(rest, language)}" for language, url in _urls(page, request).items()}
+
+
+def _urls(page: Page, request: HttpRequest) -> dict[str, str]:
+    """The addresses of a page's published translations, by language."""
+    around = surroundings(request)
+    key = str(page.translation_key)
+    at_hand = {each.language: each.url for each in around.pages if each.translation_key == key} if around else {}
+    if len(at_hand) == len(LANGUAGES):
+        return at_hand
     found = Page.objects.filter(translation_key=page.translation_key, live=True).select_related("locale")
-    return {
-        each.locale.language_code: f"{each.get_url(request)}{rest_in(rest, each.locale.language_code)}"
-        for each in found
-        if each.get_url(request)
-    }
+    return {each.locale.language_code: url for each in found if (url := each.get_url(request))}
 
 
 def _view_paths(request: HttpRequest) -> dict[str, str]:

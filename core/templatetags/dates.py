@@ -38,6 +38,12 @@ def short_day(value: date | datetime | None) -> str:
 
 
 @register.filter
+def month(value: date | datetime | None) -> str:
+    """Return the month and the year in words: « mars 2010 », “March 2010”."""
+    return formatted(_local(value), "F Y") if value else ""
+
+
+@register.filter
 def hour(value: time | datetime | None) -> str:
     """Return the time of day as the language writes it: « 18 h 30 », « 19 h »; “6:30 p.m.”, “noon”."""
     if value is None:

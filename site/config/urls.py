@@ -14,12 +14,14 @@ from core import serving
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
+    path("api/v1/", include("core.api")),
+    path("api/v1/", include("directory.api.urls")),
     path("", include("core.urls")),
 ]
 
 urlpatterns += i18n_patterns(
     path(_("jumelage/"), include("pairing.urls")),
     path("", include("home.urls")),
-    re_path(wagtail_urls.serve_pattern, serving.serve, name="wagtail_serve"),
+    re_path(serving.PATTERN, serving.serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
 )

@@ -10,6 +10,8 @@ from typing import Any
 import environ
 from django.utils.translation import gettext_lazy as _
 
+from config.search import search_settings
+
 BASE_DIR = Path(__file__).resolve().parents[3]
 env = environ.Env()
 
@@ -34,6 +36,8 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
+    "wagtail.api.v2",
+    "rest_framework",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -67,7 +71,7 @@ MIDDLEWARE = [
     "django.middleware.http.ConditionalGetMiddleware",
     "core.middleware.TypographyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "core.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -137,7 +141,7 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "core.static_files.LeanStaticFilesStorage"},
 }
 WHITENOISE_MAX_AGE = 3600
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # every address goes through the manifest; half the files to compress
@@ -212,7 +216,10 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ics", "odt", "ods", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": True}}
+_SEARCH = search_settings(env.str("SEARCH_URL", default=""))
+WAGTAILSEARCH_BACKENDS = _SEARCH.pages
+DIRECTORY_ENGINE = _SEARCH.mentors
+"""The engine that searches mentors by words; None: the database does."""
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # addresses that can be read over the telephone
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -224,6 +231,8 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 """A page sent to be translated starts as a draft: its address does not answer with the other language meanwhile."""
 TAGGIT_CASE_INSENSITIVE = True
+WAGTAILAPI_LIMIT_MAX = 100
+WAGTAILAPI_SEARCH_ENABLED = False  # the site has a search of its own
 
 # --- the programme --------------------------------------------------------------------------------------------------
 
@@ -236,10 +245,19 @@ DEV_MAILBOX = False
 MAIL_DIR = VAR_DIR / "mail"
 CONFIRMATION_LINK_DAYS = 14
 """How long the link in a confirmation message works."""
-PAIRING_FORM_MINIMUM_SECONDS = 3
+FORM_MINIMUM_SECONDS = 3
 """A form sent back faster than this was not filled in by a person."""
 PAIRING_REQUESTS_PER_HOUR_PER_ADDRESS = env.int("PAIRING_REQUESTS_PER_HOUR_PER_ADDRESS", default=20)
 PAIRING_REQUESTS_PER_DAY_PER_SENDER = env.int("PAIRING_REQUESTS_PER_DAY_PER_SENDER", default=5)
+DIRECTORY_FORMS_PER_HOUR_PER_ADDRESS = env.int("DIRECTORY_FORMS_PER_HOUR_PER_ADDRESS", default=20)
+DIRECTORY_MESSAGES_PER_DAY_PER_PERSON = env.int("DIRECTORY_MESSAGES_PER_DAY_PER_PERSON", default=5)
+OUTBOX_DAYS = env.int("OUTBOX_DAYS", default=90)
+"""How long a message that was sent stays in the outbox."""
+FEED_PORTS = (80, 443)
+"""Where a mentor's blog may be listening."""
+FEED_ALSO_ALLOWED_NETWORKS: list[str] = env.list("FEED_ALSO_ALLOWED_NETWORKS", default=[])
+"""Networks whose blogs are read although they are not on the public Internet: an intranet's, `10.1.0.0/16` say."""
+API_REQUESTS_PER_MINUTE_PER_ADDRESS = env.int("API_REQUESTS_PER_MINUTE_PER_ADDRESS", default=120)
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 """How many proxies stand in front of the site, each adding to X-Forwarded-For; 0: the header is not believed."""
 
@@ -247,13 +265,15 @@ LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "filters": {"links": {"()": "core.logs.HideSignedLinks"}},
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "line"},
-        "errors": {"class": "logging.StreamHandler", "formatter": "line", "level": "ERROR"},
+        "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["links"]},
+        "errors": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["links"], "level": "ERROR"},
     },
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {
         "django.request": {"level": "ERROR"},
+        "wagtail": {"level": "WARNING"},  # below that it names whose profile was saved, a line each
         # The worker's command lowers their threshold to INFO, two lines a task; what matters is what fails.
         "django_tasks": {"handlers": ["errors"], "propagate": False},
         "django_tasks_db": {"handlers": ["errors"], "propagate": False},

@@ -1,31 +1,28 @@
 """Holding robots off without a puzzle and without asking a third party.
 
 Four things, none of which a person notices: a field that only robots fill in, the time between showing the form and
-getting it back, how many requests come from one network address in an hour, and how many name one e-mail address in a
-day (so that nobody's mailbox is flooded with our questions). What stops a person by accident always comes with the form
-as they filled it in, and with a sentence that says what to do.
+getting it back, how many forms come from one network address in an hour, and how many name one e-mail address in a day
+(so that nobody's mailbox is flooded with our questions; `core.throttle` counts both). What stops a person by accident
+always comes with the form as they filled it in, and with a sentence that says what to do.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import dataclass
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.middleware.csrf import CsrfViewMiddleware
-from django.utils import timezone
 from django.utils.decorators import decorator_from_middleware
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
-from core.throttle import client_address, within_rate
-from pairing.models import PairingRequest
-from pairing.problems import LOOK_AGAIN
-from pairing.signatures import Stamp
+from core.problems import LOOK_AGAIN
+from core.stamps import Stamp, new_stamp, read_stamp
 
 AN_HOUR = 3600
+A_DAY = 24 * AN_HOUR
 
 
 class _NotingCsrf(CsrfViewMiddleware):
@@ -64,6 +61,34 @@ def too_many() -> str:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A form that came back."""
+
+    data: QueryDict
+    """What was filled in, ready to be shown again: the hidden field empty, the stamp good for another day."""
+    stamp: Stamp | None
+    """The stamp it came with; None where it is missing or was altered."""
+    trapped: bool
+    """Whether the field that stays empty was filled in."""
+
+
+def returned(request: HttpRequest, form: str) -> Returned:
+    """Return what a browser sent.
+
+    Args:
+        request: a POST.
+        form: which form, as for `core.stamps.new_stamp`.
+    """
+    stamp = read_stamp(form, request.POST.get("stamp", ""))
+    data = request.POST.copy()
+    trapped = bool(data.get("trap"))
+    data["trap"] = ""
+    if stamp is None or stamp.is_too_old:
+        data["stamp"] = new_stamp(form)
+    return Returned(data, stamp, trapped)
+
+
 def what_no_person_does(stamp: Stamp | None, *, trapped: bool) -> ValidationError | None:
     """Return what to tell somebody of what robots do and people only by accident; None where there is nothing.
 
@@ -91,16 +116,3 @@ def what_no_person_does(stamp: Stamp | None, *, trapped: bool) -> ValidationErro
     if stamp.is_too_fresh:
         return ValidationError(_("Vérifiez vos réponses, puis renvoyez le formulaire."), code=LOOK_AGAIN)
     return None
-
-
-def within_rates(request: HttpRequest, email: str) -> bool:
-    """Count a request that is about to be kept; return whether its place and its sender are within their rates."""
-    since = timezone.now() - timedelta(days=1)
-    if PairingRequest.objects.sent_by(email, since=since).count() >= settings.PAIRING_REQUESTS_PER_DAY_PER_SENDER:
-        return False
-    return within_rate(
-        scope="pairing-address",
-        who=client_address(request),
-        limit=settings.PAIRING_REQUESTS_PER_HOUR_PER_ADDRESS,
-        seconds=AN_HOUR,
-    )
