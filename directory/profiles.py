@@ -14,7 +14,7 @@ from wagtail.images.models import SourceImageIOError
 
 from core.bilingual import current_language
 from core.renditions import SOCIAL
-from directory.models import Mentor, OfferedSkill, Skill
+from directory.models import BlogPost, Mentor, OfferedSkill, Skill
 from directory.results import Result
 from directory.search.document import plain
 
@@ -80,14 +80,22 @@ def profile_context(mentor: Mentor, request: HttpRequest) -> dict[str, Any]:
         request: the visitor's.
     """
     address = request.build_absolute_uri(request.path)
-    picture = _picture(mentor)
+    picture = portrait(mentor)
     return {
         "mentor": mentor,
+        "posts": latest_posts(mentor),
         "description": describe(mentor),
         "address": address,
         "shared_picture": request.build_absolute_uri(picture or static("img/social.png")),
         "structured_data": structured_data(mentor, address, request.build_absolute_uri(picture) if picture else ""),
     }
+
+
+def latest_posts(mentor: Mentor) -> list[BlogPost]:
+    """Return the latest posts of a mentor's blog, as far as it was read; those of an earlier address are left out."""
+    if not mentor.blog_feed or not mentor.pk:
+        return []
+    return list(BlogPost.objects.filter(feed__mentor=mentor, feed__address=mentor.blog_feed))
 
 
 def describe(mentor: Mentor) -> str:
@@ -127,8 +135,8 @@ def structured_data(mentor: Mentor, address: str, picture: str = "") -> dict[str
     }
 
 
-def _picture(mentor: Mentor) -> str:
-    """The address of the portrait cut for sharing, empty where there is none or its file is lost."""
+def portrait(mentor: Mentor) -> str:
+    """Return the path of the portrait cut for sharing, empty where there is none or its file is lost."""
     if not mentor.picture:
         return ""
     try:

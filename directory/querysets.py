@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from django.db import models
-from django.db.models import CharField, F, Model, Value
+from django.db.models import Aggregate, CharField, F, Model, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.db.models.query import ModelIterable
+
+from directory.models.choices import ContactPreference
 
 if TYPE_CHECKING:
     from directory.models import MeetingFormat, Mentor
@@ -19,6 +24,14 @@ ITEMS: Final = ("offered_items", "sought_items")
 class MentorQuerySet(models.QuerySet["Mentor"]):
     """Named selections of mentors."""
 
+    skills_at_hand: Mapping[int, Any] = MappingProxyType({})
+    """The vocabulary that `for_cards_of` was given."""
+
+    def _clone(self) -> Self:
+        clone: Self = super()._clone()  # type: ignore[misc]  # Django's own, which the stubs leave out
+        clone.skills_at_hand = self.skills_at_hand
+        return clone
+
     def listed(self) -> Self:
         """Those a visitor may see."""
         return self.filter(live=True)
@@ -27,6 +40,24 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
         """Those a visitor may see who have room for one more pair."""
         return self.listed().filter(paused=False, active_pairs__lt=F("capacity"))
 
+    def quiet_since(self, moment: datetime) -> Self:
+        """Those in the directory, and not paused, who last said before a moment that their profile is true."""
+        last_said = Coalesce("confirmed_at", "first_published_at", "created_at")
+        return self.listed().filter(paused=False).alias(last_said=last_said).filter(last_said__lt=moment)
+
+    def to_be_asked(self, before: datetime) -> Self:
+        """Those quiet since then whom a message can ask, and has not."""
+        return self.quiet_since(before).filter(asked_at=None).exclude(email="")
+
+    def to_be_called(self, before: datetime) -> Self:
+        """Those quiet since then whom no message reaches, or who would rather be called."""
+        by_phone = Q(contact_preference=ContactPreference.PHONE) & ~Q(phone="")
+        return self.quiet_since(before).filter(Q(email="") | by_phone)
+
+    def silent_since(self, moment: datetime) -> Self:
+        """Those in the directory, and not paused, whom a message asked before a moment and who have not answered."""
+        return self.listed().filter(paused=False, asked_at__lt=moment).exclude(email="")
+
     def offering(self, *skills: Model) -> Self:
         """Those who bring every one of these skills."""
         return self._with_every("offered_items", skills)
@@ -34,6 +65,14 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
     def seeking(self, *skills: Model) -> Self:
         """Those who would like to learn every one of these skills."""
         return self._with_every("sought_items", skills)
+
+    def complementing(self, bring: Iterable[Model], learn: Iterable[Model]) -> Self:
+        """Those who would learn something from whoever brings these skills, or could teach what they want to learn."""
+        could_teach, would_learn = (
+            _related(self.model, items)._default_manager.filter(tag__in=list(skills)).values("content_object")
+            for items, skills in (("offered_items", learn), ("sought_items", bring))
+        )
+        return self.filter(pk__in=could_teach.union(would_learn, all=True))
 
     def living_in(self, region: Model) -> Self:
         """Those of a region."""
@@ -52,10 +91,35 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
         """Latest published first."""
         return self.order_by("-first_published_at", "-pk")
 
+    def by_name(self) -> Self:
+        """From A to Z, accents and case aside; the same on every database."""
+        return self.order_by("name_key", "pk")
+
     def for_cards(self) -> Self:
         """With what a card of a mentor shows, in three queries however many they are."""
         mentors = self.select_related("region", "picture").prefetch_related("picture__renditions")
         mentors._iterable_class = _WithSkills
+        return mentors
+
+    def for_cards_of(self, skills: Mapping[int, Model]) -> Self:
+        """The same in two queries, where the vocabulary is at hand.
+
+        Args:
+            skills: every skill by primary key; a new one that is missing is read besides.
+        """
+        items = {
+            name: _related(self.model, name)._default_manager.filter(content_object=OuterRef("pk")) for name in ITEMS
+        }
+        mentors = self.for_cards().annotate(
+            **{
+                f"{name}_keys": Subquery(
+                    each.order_by().values("content_object").annotate(keys=_Joined("tag_id")).values("keys")
+                )
+                for name, each in items.items()
+            }
+        )
+        mentors.skills_at_hand = skills
+        mentors._iterable_class = _WithSkillsAtHand
         return mentors
 
     def for_profile(self) -> Self:
@@ -64,8 +128,8 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
 
     def for_index(self) -> Self:
         """With what the search knows of a mentor."""
-        mentors = self.select_related("region")
-        mentors._iterable_class = _WithSkills
+        mentors = self.select_related("region").prefetch_related("languages")
+        mentors._iterable_class = _WithSkillsAndPosts
         return mentors
 
     def _with_every(self, items: str, skills: Iterable[Model]) -> Self:
@@ -77,7 +141,7 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
 
 
 class _WithSkills(ModelIterable["Mentor"]):
-    """Reads mentors, then the skills of all of them in one more query."""
+    """Reads mentors as the public may see them, then the skills of all of them in one more query."""
 
     def __iter__(self) -> Iterator[Mentor]:
         mentors = list(super().__iter__())
@@ -98,6 +162,58 @@ class _WithSkills(ModelIterable["Mentor"]):
             held[items, mentor].append(skill)
         for each in mentors:
             each.known_offers, each.known_seeks = (held[items, each.pk] for items in ITEMS)
+            each.withhold()
+        return iter(mentors)
+
+
+class _Joined(Aggregate):
+    """Numbers, a comma between them."""
+
+    function = "STRING_AGG"
+    template = "%(function)s(CAST(%(expressions)s AS varchar), ',')"
+    output_field = CharField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        """By the name that SQLite has for it."""
+        return self.as_sql(compiler, connection, function="GROUP_CONCAT", **context)
+
+
+class _WithSkillsAtHand(ModelIterable["Mentor"]):
+    """Reads mentors as the public may see them, each with the keys of their skills, and looks those up at hand."""
+
+    def __iter__(self) -> Iterator[Mentor]:
+        mentors = list(super().__iter__())
+        held = {
+            (mentor.pk, name): [int(key) for key in (getattr(mentor, f"{name}_keys") or "").split(",") if key]
+            for mentor in mentors
+            for name in ITEMS
+        }
+        skills = dict(self.queryset.skills_at_hand)  # type: ignore[attr-defined]  # a queryset of ours
+        if new := {key for keys in held.values() for key in keys} - skills.keys():
+            skills |= _related(self.queryset.model, "offers")._default_manager.using(self.queryset.db).in_bulk(new)
+        for each in mentors:
+            each.known_offers, each.known_seeks = (
+                [skills[key] for key in held[each.pk, name] if key in skills] for name in ITEMS
+            )
+            each.withhold()
+        return iter(mentors)
+
+
+class _WithSkillsAndPosts(_WithSkills):
+    """Reads the titles of what they wrote on their blogs besides, in one query more."""
+
+    def __iter__(self) -> Iterator[Mentor]:
+        mentors = list(super().__iter__())
+        feed_model = _related(self.queryset.model, "feed")
+        posts = feed_model._meta.get_field("posts").related_model._default_manager.using(self.queryset.db)
+        writing = [mentor.pk for mentor in mentors if mentor.blog_feed]
+        titles = defaultdict(list)
+        if writing:
+            found = posts.filter(feed__mentor__in=writing).order_by("feed", "order")
+            for mentor_id, title in found.values_list("feed__mentor", "title"):
+                titles[mentor_id].append(title)
+        for each in mentors:
+            each.post_titles = titles[each.pk]
         return iter(mentors)
 
 

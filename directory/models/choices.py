@@ -33,3 +33,8 @@ class MeetingFormat(models.TextChoices):
     def field(self) -> str:
         """The mentor's field that says whether they meet this way."""
         return "meets_in_person" if self is MeetingFormat.IN_PERSON else f"meets_by_{self.value}"
+
+    @property
+    def place(self) -> int:
+        """Its place in the list."""
+        return list(MeetingFormat).index(self)

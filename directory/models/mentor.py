@@ -25,7 +25,10 @@ from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Rev
 from core.bilingual import Localised, localised
 from core.blocks import SHORT_FEATURES
 from directory.models.choices import ConsentChannel, ContactPreference, MeetingFormat
+from directory.models.keeping import WITHHOLDABLE, Kept
+from directory.models.name_key import NameKeyField
 from directory.models.vocabulary import Region, Skill, SpokenLanguage
+from directory.paths import reserved
 from directory.querysets import MentorManager
 from directory.search.batch import indexing
 from directory.search.text import fold
@@ -33,7 +36,7 @@ from directory.search.text import fold
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-RESERVED_SLUGS: Final = frozenset({"rejoindre", "join"})
+RESERVED_SLUGS: Final = reserved()
 """Addresses below the directory that are not people."""
 
 
@@ -57,12 +60,13 @@ class SoughtSkill(ItemBase):
         unique_together = [("tag", "content_object")]
 
 
-class Mentor(
+class Mentor(  # type: ignore[django-manager-missing]  # taggit, of which the items are, is untyped
     WorkflowMixin,
     DraftStateMixin,
     LockableMixin,
     RevisionMixin,
     PreviewableMixin,
+    Kept,
     ClusterableModel,
 ):
     """A person of the directory. The fields under “private” are for organisers only, never rendered in public."""
@@ -70,6 +74,7 @@ class Mentor(
     first_published_at: datetime | None  # a field of Wagtail's mixin, which is untyped
 
     name = models.CharField(_("nom"), max_length=120)
+    name_key = NameKeyField()
     slug = models.SlugField(
         _("adresse de la page"),
         max_length=140,
@@ -134,6 +139,10 @@ class Mentor(
     known_offers: list[Skill] | None = None
     known_seeks: list[Skill] | None = None
     """The skills as a queryset fetched them for many mentors at once, for reading only."""
+    post_titles: Collection[str] = ()
+    """The titles of their blog's latest posts, where `for_index()` fetched them."""
+    as_shown = False
+    """Whether a queryset for the public left out what is withheld; such a profile cannot be saved."""
 
     objects = MentorManager()
 
@@ -141,10 +150,11 @@ class Mentor(
         verbose_name = _("mentor")
         verbose_name_plural = _("mentors")
         ordering = ["name"]
-        permissions: ClassVar[list[tuple[str, str]]] = [("view_private_details", "Can see and change private details")]
+        permissions = [("view_private_details", "Can see and change private details")]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["live", "-first_published_at"], name="mentor_newest"),
             models.Index(fields=["live", "paused", "region"], name="mentor_region"),
+            models.Index(fields=["live", "name_key"], name="mentor_name"),
         ]
 
     def __str__(self) -> str:
@@ -183,17 +193,32 @@ class Mentor(
         """
         if not self.slug:
             self.slug = self._free_slug()
-        if self.live and self.first_published_at is None and kwargs.get("update_fields") is None:
-            self.first_published_at = timezone.now()
+        if kwargs.get("update_fields") is None:
+            self.settle_pause(paused=self.paused)
+            if self.live and self.first_published_at is None:
+                self.first_published_at = timezone.now()
+        if self.as_shown:
+            raise RuntimeError("Read as the public sees it, this profile lacks what is withheld: it cannot be saved.")
         with transaction.atomic(), indexing():
             super().save(*args, **kwargs)
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """Return the profile as a revision has it, with what only the site itself may change left as it is."""
         restored: Self = super().with_content_json(content)
-        restored.active_pairs = self.active_pairs
-        restored.created_at = self.created_at
+        for field in ("active_pairs", "created_at", *self.SITE_KEPT):
+            setattr(restored, field, getattr(self, field))
         return restored
+
+    def withhold(self) -> None:
+        """Forget, in memory, what its owner gave without wanting it shown; for reading only from then on."""
+        self.as_shown = True
+        for field in WITHHOLDABLE:
+            if field in self.withheld:
+                if field == "picture":
+                    self.picture = None
+                else:
+                    for name in (f"{field}_fr", f"{field}_en") if hasattr(self, f"{field}_fr") else (field,):
+                        setattr(self, name, "")
 
     def _free_slug(self) -> str:
         base = slugify(self.name)[:130] or "mentor"
@@ -285,6 +310,8 @@ class Mentor(
         from directory.profiles import profile_context
 
         context = super().get_preview_context(request, mode_name)
+        self.withhold()
+        self.live = True  # as it will look once it is published
         return {**context, "page": directory_page(mode_name), **profile_context(self, request)}
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> TemplateResponse:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext
@@ -50,6 +50,14 @@ class Skill(TagBase):
         verbose_name_plural = _("compétences")
         ordering = ["name"]
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the skill; an address it had before goes on leading to it."""
+        before = Skill.objects.filter(pk=self.pk).values_list("slug", flat=True).first() if self.pk else None
+        super().save(*args, **kwargs)
+        FormerSkill.objects.filter(slug=self.slug).delete()
+        if before and before != self.slug:
+            FormerSkill.objects.update_or_create(slug=before, defaults={"skill": self})
+
     @property
     def label(self) -> str:
         """The skill's name in the language being served."""
@@ -59,6 +67,40 @@ class Skill(TagBase):
     def synonym_list(self) -> list[str]:
         """The synonyms, one by one."""
         return [line.strip() for line in self.synonyms.splitlines() if line.strip()]
+
+
+class FormerSkill(models.Model):
+    """The address a skill had before it was merged into another or renamed; shared links and feeds still find it."""
+
+    slug = models.SlugField(_("ancienne adresse"), unique=True, max_length=100)
+    skill = models.ForeignKey(Skill, on_delete=models.CASCADE, related_name="former")
+
+    class Meta:
+        verbose_name = _("ancienne compétence")
+        verbose_name_plural = _("anciennes compétences")
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class WishedWord(models.Model):
+    """A word that people wrote in a form for want of a skill: it could become one. Who wrote it is not kept."""
+
+    key = models.CharField(max_length=60, unique=True, editable=False)
+    """The word folded, so that it is counted once however it is written."""
+    label = models.CharField(_("mot"), max_length=60)
+    times = models.PositiveIntegerField(_("fois"), default=0)
+    first_at = models.DateTimeField(_("la première fois"), auto_now_add=True)
+    last_at = models.DateTimeField(_("la dernière fois"), auto_now=True)
+    dismissed = models.BooleanField(_("écarté"), default=False)
+
+    class Meta:
+        verbose_name = _("mot souhaité")
+        verbose_name_plural = _("mots souhaités")
+        ordering: ClassVar[list[str]] = ["-times", "label"]
+
+    def __str__(self) -> str:
+        return self.label
 
 
 class _Named(models.Model):
@@ -87,7 +129,7 @@ class _Named(models.Model):
         return str(self.name_en if current_language() == "en" else self.name_fr)
 
 
-class Region(_Named):  # type: ignore[django-manager-missing]  # mentors are defined after it
+class Region(_Named):
     """Where somebody lives: one of Quebec's administrative regions, or elsewhere."""
 
     class Meta(_Named.Meta):
