@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+from typing import Any, Final, NamedTuple, Protocol, cast
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from directory.search.document import Document
 from directory.search.words import Words
-
-if TYPE_CHECKING:
-    from directory.search.meant import Meant
 
 TABLE = "directory_mentor_words"
 """Made by a migration, in each database's own way."""
@@ -23,6 +20,10 @@ class Sql(NamedTuple):
 
     text: str
     params: tuple[Any, ...] = ()
+
+
+ALL: Final = Sql("TRUE")
+"""The condition that everybody meets."""
 
 
 class Adapter(Protocol):
@@ -40,18 +41,25 @@ class Adapter(Protocol):
     def matching(self, words: Words) -> Sql:
         """Return a SELECT of the primary keys that have every term. `words` has at least one."""
 
-    def ranked(self, words: Words, meant: Meant, within: Sql, *, limit: int, offset: int) -> Sql:
-        """Return a SELECT of the same keys as `mentor_id`, the most relevant first, then the newest.
+    def found(self, words: Words) -> Sql:
+        """Return a SELECT of `id`, `traits` and `skills` of those who have every term; of everybody without a word.
 
-        Its second column, `place`, orders them: the smaller the more relevant.
+        It ends with a condition: another may be added with AND, on the column `mentor_id`.
+        """
+
+    def pointed(self, words: Words, found: str) -> Sql:
+        """Return a SELECT of primary keys and `points`, for those who have a term where it counts in a profile.
 
         Args:
             words: at least one term.
-            meant: the skills that the words mean.
-            within: a SELECT of the only keys to consider.
-            limit: how many at most.
-            offset: how many to pass over.
+            found: a table of the statement; nobody without an `id` there matters.
         """
+
+    def ask(self, connection: BaseDatabaseWrapper, statement: Sql) -> list[tuple[Any, ...]]:
+        """Return the rows of a statement put together from the parts above; one query."""
+
+    def joined(self, column: str) -> str:
+        """Return the aggregate that puts the texts of a column end to end."""
 
 
 def adapter_for(connection: BaseDatabaseWrapper) -> Adapter:

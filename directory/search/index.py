@@ -7,7 +7,7 @@ transaction (see `directory.search.signals`); whoever changes rows behind the mo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,9 +19,12 @@ from django.db.models.expressions import RawSQL
 
 from directory.models import Mentor
 from directory.querysets import MentorQuerySet
-from directory.search.adapter import TABLE, Sql, adapter_for
-from directory.search.document import build
+from directory.search.adapter import ALL, TABLE, Sql, adapter_for
+from directory.search.document import Document, build
+from directory.search.elastic.engine import engine
+from directory.search.elastic.tasks import queue, refill_engine
 from directory.search.meant import NOTHING_MEANT, Meant
+from directory.search.ranking import ranked
 from directory.search.words import Words
 
 _BATCH: Final = 500
@@ -44,18 +47,19 @@ def index_mentors(mentors: Collection[int]) -> None:
     with transaction.atomic(using=connection.alias):
         for start in range(0, len(waiting), _BATCH):
             batch = waiting[start : start + _BATCH]
-            shown = Mentor.objects.using(connection.alias).listed().for_index().filter(pk__in=batch)
-            documents = {mentor.pk: build(mentor) for mentor in shown}
+            documents = documents_of(batch)
             if gone := [pk for pk in batch if pk not in documents]:
                 adapter.remove(connection, gone)
             if documents:
                 adapter.put(connection, documents)
+        queue(waiting)
 
 
 def remove(mentors: Collection[int]) -> None:
     """Forget these profiles (primary keys)."""
     connection = _writing()
     adapter_for(connection).remove(connection, mentors)
+    queue(mentors)
 
 
 def rebuild(progress: Callable[[int], None] | None = None) -> int:
@@ -69,16 +73,30 @@ def rebuild(progress: Callable[[int], None] | None = None) -> int:
     """
     connection = _writing()
     adapter = adapter_for(connection)
-    done, last = 0, 0
+    done = 0
     with transaction.atomic(using=connection.alias):
         adapter.clear(connection)
-        everybody = Mentor.objects.using(connection.alias).listed().for_index().order_by("pk")
-        while batch := list(everybody.filter(pk__gt=last)[:_BATCH]):
-            adapter.put(connection, {mentor.pk: build(mentor) for mentor in batch})
-            done, last = done + len(batch), batch[-1].pk
+        for documents in everybody():
+            adapter.put(connection, documents)
+            done += len(documents)
             if progress:
                 progress(done)
     return done
+
+
+def documents_of(mentors: Collection[int]) -> dict[int, Document]:
+    """Return the documents of these profiles as the database has them now, without those that are not to be seen."""
+    shown = Mentor.objects.using(_writing().alias).listed().for_index().filter(pk__in=mentors)
+    return {mentor.pk: build(mentor) for mentor in shown}
+
+
+def everybody() -> Iterator[dict[int, Document]]:
+    """Yield the documents of all profiles that are to be seen, some at a time."""
+    shown = Mentor.objects.using(_writing().alias).listed().for_index().order_by("pk")
+    last = 0
+    while batch := list(shown.filter(pk__gt=last)[:_BATCH]):
+        yield {mentor.pk: build(mentor) for mentor in batch}
+        last = batch[-1].pk
 
 
 def fill(using: str) -> None:
@@ -97,6 +115,8 @@ def fill(using: str) -> None:
         empty = cursor.fetchone() is None
     if empty and Mentor.objects.using(using).listed().exists():
         rebuild()
+        if engine() is not None:
+            refill_engine.enqueue()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,30 +151,44 @@ class Matching:
         within = compiled(mentors.order_by().values("pk"), connection)
         if within is None:
             return []
-        sql = self.ranking(within, connection, limit=limit, offset=offset, meant=meant)
-        with connection.cursor() as cursor:
-            cursor.execute(sql.text, sql.params)
-            return [row[0] for row in cursor.fetchall()]
+        found = self.found(within, connection)
+        ranking = self.ranking("found", connection, limit=limit, offset=offset, meant=meant)
+        statement = Sql(f"WITH found AS MATERIALIZED ({found.text}) {ranking.text}", (*found.params, *ranking.params))
+        return [row[0] for row in adapter_for(connection).ask(connection, statement)]
+
+    def found(self, within: Sql | None, connection: BaseDatabaseWrapper) -> Sql:
+        """Return a SELECT of the `id`, `traits` and `skills` of those who match, and have a profile to be seen.
+
+        Args:
+            within: a SELECT of the only primary keys to consider; None for everybody's.
+            connection: to the database that will be asked.
+        """
+        found = adapter_for(connection).found(self.words)
+        if within is None:
+            return found
+        return Sql(f"{found.text} AND mentor_id IN ({within.text})", (*found.params, *within.params))
 
     def ranking(
         self,
-        within: Sql,
+        found: str,
         connection: BaseDatabaseWrapper,
         *,
+        only: Sql = ALL,
         limit: int,
         offset: int = 0,
         meant: Meant = NOTHING_MEANT,
     ) -> Sql:
-        """Return the same as a SELECT of `mentor_id` and `place`, for use inside a statement. There must be a word.
+        """Return a SELECT of `mentor_id` and `place`, for use inside a statement. There must be a word.
 
         Args:
-            within: a SELECT of the primary keys to consider.
+            found: the table of the statement that has what `found` gives.
             connection: to the database that will be asked.
+            only: a condition on its columns.
             limit: how many at most.
             offset: how many of the most relevant to pass over.
             meant: the skills that the words mean.
         """
-        return adapter_for(connection).ranked(self.words, meant, within, limit=limit, offset=offset)
+        return ranked(self.words, meant, adapter_for(connection), found, only, limit=limit, offset=offset)
 
 
 def matching(words: Words) -> Matching:

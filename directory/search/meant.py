@@ -8,6 +8,7 @@ where its name or one of its synonyms was typed whole, or where none of the othe
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -41,11 +42,15 @@ def meant_skills(words: Words, skills: Iterable[Skill]) -> Meant:
     """
     if not words:
         return NOTHING_MEANT
+    forms = frozenset(form for term in words.terms for form in term.forms)
+    beginnings = [f" {term.prefix}" for term in words.terms if term.prefix]
     heard: list[tuple[int, frozenset[int], bool]] = []
     for skill in skills:
-        for name in names_of(skill):
-            said = [word for word in known_words(name) if word[0] not in STOP_WORDS]
-            if terms := frozenset(place for place, term in enumerate(words.terms) if _says(said, term)):
+        known = _understood(tuple(names_of(skill)))
+        if known.forms.isdisjoint(forms) and not any(beginning in known.text for beginning in beginnings):
+            continue  # as nearly every skill of a vocabulary
+        for said, said_forms in known.names:
+            if terms := frozenset(place for place, term in enumerate(words.terms) if _says(said_forms, term)):
                 whole = all(any(_is_of(word, words.terms[place]) for place in terms) for word in said)
                 heard.append((skill.pk, terms, whole))
     everything = {terms for _skill, terms, _whole in heard}
@@ -57,9 +62,27 @@ def meant_skills(words: Words, skills: Iterable[Skill]) -> Meant:
     return meant
 
 
-def _says(said: list[Word], term: Term) -> bool:
+class _Names(NamedTuple):
+    """A skill's names."""
+
+    names: tuple[tuple[tuple[Word, ...], frozenset[str]], ...]
+    """The words of each, the common ones left out, and all their forms."""
+    forms: frozenset[str]
+    """Those of all the names."""
+    text: str
+    """The same, a space before each: tells at once whether one of them begins in a certain way."""
+
+
+@lru_cache(maxsize=5_000)
+def _understood(names: tuple[str, ...]) -> _Names:
+    said = [tuple(word for word in known_words(name) if word[0] not in STOP_WORDS) for name in names]
+    each = tuple((words, frozenset(form for word in words for form in word)) for words in said)
+    forms = frozenset(form for _words, known in each for form in known)
+    return _Names(each, forms, "".join(f" {form}" for form in sorted(forms)))
+
+
+def _says(every_form: frozenset[str], term: Term) -> bool:
     """Whether words have a term, as the databases understand it."""
-    every_form = {form for word in said for form in word}
     missing = [part for part in term.parts if every_form.isdisjoint(part)]
     if not missing or not every_form.isdisjoint(term.joined):
         return True

@@ -9,16 +9,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Any, Final
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from directory.search.adapter import TABLE, Sql
 from directory.search.document import Document, Weight
-from directory.search.meant import Meant
-from directory.search.ranking import score
+from directory.search.ranking import WORTH
 from directory.search.words import Term, Words
 
+_SETTINGS: Final = {
+    # Compiling takes longer than what it saves; looking at everybody's vector is not as cheap as the planner believes
+    # where a word is common; people of many kinds are put together in memory.
+    "jit": "off",
+    "enable_seqscan": "off",
+    "work_mem": "'16MB'",
+}
+_SET: Final = "; ".join(f"SET LOCAL {name} = {value}" for name, value in _SETTINGS.items())
+_UNSET: Final = "; ".join(f"SET LOCAL {name} TO DEFAULT" for name in _SETTINGS)
 _MAX_POSITION: Final = 16_383
 _MAX_POSITIONS_OF_A_WORD: Final = 255
 
@@ -26,11 +34,14 @@ _MAX_POSITIONS_OF_A_WORD: Final = 255
 def put(connection: BaseDatabaseWrapper, documents: Mapping[int, Document]) -> None:
     """Add these documents, in place of those there were."""
     # Sorted: two transactions that touch the same people take their rows in the same order.
-    rows = [(mentor, _vector(document)) for mentor, document in sorted(documents.items())]
+    rows = [
+        (mentor, document.traits, document.skills, _vector(document)) for mentor, document in sorted(documents.items())
+    ]
     with connection.cursor() as cursor:
         cursor.executemany(
-            f"INSERT INTO {TABLE} (mentor_id, vector) VALUES (%s, %s::tsvector) "  # noqa: S608  a constant
-            "ON CONFLICT (mentor_id) DO UPDATE SET vector = EXCLUDED.vector",
+            f"INSERT INTO {TABLE} (mentor_id, traits, skills, vector) VALUES (%s, %s, %s, %s::tsvector) "  # noqa: S608  a constant
+            "ON CONFLICT (mentor_id) DO UPDATE "
+            "SET traits = EXCLUDED.traits, skills = EXCLUDED.skills, vector = EXCLUDED.vector",
             rows,
         )
 
@@ -52,35 +63,62 @@ def matching(words: Words) -> Sql:
     return Sql(f"SELECT mentor_id FROM {TABLE} WHERE vector @@ %s::tsquery", (_expression(words),))  # noqa: S608  a constant
 
 
-def ranked(words: Words, meant: Meant, within: Sql, *, limit: int, offset: int) -> Sql:
-    """Return a SELECT of the same keys, the most relevant first, then the newest."""
-    points = score(words, meant, "mentor_id", _found_in)
+def found(words: Words) -> Sql:
+    """Return a SELECT of `id`, `traits` and `skills` of those who have every term; of everybody without a word."""
+    select = f"SELECT mentor_id AS id, traits, skills FROM {TABLE}"  # noqa: S608  a constant
+    return Sql(f"{select} WHERE vector @@ %s::tsquery", (_expression(words),)) if words else Sql(f"{select} WHERE TRUE")
+
+
+def pointed(words: Words, found: str) -> Sql:
+    """Return a SELECT of primary keys and points; the index says who has a term in their head, all others have none."""
+    # A join, and not IN: how many people a table of the statement has is known to the planner, how many differ is not.
+    points = " + ".join(
+        f"CASE WHEN head @@ %s::tsquery THEN {worth} ELSE 0 END" for _term in words.terms for worth in WORTH.values()
+    )
+    anywhere = " | ".join(f"({_alternatives(term)})" for term in words.terms)
     return Sql(
-        f"SELECT mentor_id, -({points.text}) AS place FROM {TABLE} "  # noqa: S608  constants, and SQL by the ORM
-        f"WHERE vector @@ %s::tsquery AND mentor_id IN ({within.text}) "
-        "ORDER BY place, mentor_id DESC LIMIT %s OFFSET %s",
-        (*points.params, _expression(words), *within.params, limit, offset),
+        f"SELECT mentor_id, {points} AS points FROM {TABLE} JOIN {found} ON {found}.id = mentor_id "  # noqa: S608  constants
+        "WHERE head @@ %s::tsquery",
+        (*(_alternatives(term, weight) for term in words.terms for weight in WORTH), anywhere),
     )
 
 
-def _found_in(term: Term, weight: Weight) -> Sql:
-    return Sql("head @@ %s::tsquery", (_alternatives(term, weight),))
+def joined(column: str) -> str:
+    """Return the aggregate that puts the texts of a column end to end."""
+    return f"STRING_AGG({column}, '')"
+
+
+def ask(connection: BaseDatabaseWrapper, statement: Sql) -> list[tuple[Any, ...]]:
+    """Return the rows of a search, planned as suits searches; one round trip, and other statements are left alone."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_SET}; {statement.text}; {_UNSET}", statement.params)
+        for _setting in _SETTINGS:
+            cursor.nextset()
+        return list(cursor.fetchall())
 
 
 def _vector(document: Document) -> str:
     places: dict[str, list[str]] = defaultdict(list)
     position = 0
     for weight in Weight:
-        for word in document.fields[weight]:
-            position = min(position + 1, _MAX_POSITION)
-            for form in word:
-                if len(places[form]) < _MAX_POSITIONS_OF_A_WORD:
-                    places[form].append(f"{position}{weight}")
+        for part in document.parts[weight]:
+            position += 1  # neighbouring parts are kept apart
+            for word in part:
+                position = min(position + 1, _MAX_POSITION)
+                for form in word:
+                    if len(places[form]) < _MAX_POSITIONS_OF_A_WORD:
+                        places[form].append(f"{position}{weight}")
     return " ".join(f"'{form}':{','.join(where)}" for form, where in places.items())
 
 
 def _expression(words: Words) -> str:
-    return " & ".join(f"({_alternatives(term)})" for term in words.terms)
+    terms = (" | " if words.any_term else " & ").join(f"({_alternatives(term)})" for term in words.terms)
+    phrases = (" | ".join(f"({_in_order(forms)})" for forms in phrase.spellings) for phrase in words.phrases)
+    return " & ".join([f"({terms})", *(f"({phrase})" for phrase in phrases)])
+
+
+def _in_order(forms: tuple[str, ...]) -> str:
+    return " <-> ".join(f"'{form}'" for form in forms)
 
 
 def _alternatives(term: Term, weight: str = "") -> str:

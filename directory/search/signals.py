@@ -10,7 +10,7 @@ from django.db.migrations import Migration
 from django.db.models import Model, QuerySet
 from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_save
 
-from directory.models import Mentor, OfferedSkill, Region, Skill, SoughtSkill
+from directory.models import Mentor, OfferedSkill, Region, Skill, SoughtSkill, SpokenLanguage
 from directory.search.batch import touch
 from directory.search.index import fill, remove
 
@@ -26,8 +26,11 @@ _UNSEARCHED = {
     "locked",
     "locked_at",
     "locked_by",
-    "active_pairs",
-    "paused",
+    "pause_reason",
+    "contact_language",
+    "confirmed_at",
+    "asked_at",
+    "link_version",
 }
 
 
@@ -46,8 +49,9 @@ def connect(app: AppConfig) -> None:
     for word in (Skill, Region):
         pre_save.connect(_before_word_saved, sender=word, dispatch_uid=f"search.before_{word.__name__}_saved")
         post_save.connect(_word_saved, sender=word, dispatch_uid=f"search.{word.__name__}_saved")
-    pre_delete.connect(_before_skill_deleted, sender=Skill, dispatch_uid="search.before_skill_deleted")
-    post_delete.connect(_skill_deleted, sender=Skill, dispatch_uid="search.skill_deleted")
+    for gone in (Skill, SpokenLanguage):
+        pre_delete.connect(_before_word_deleted, sender=gone, dispatch_uid=f"search.before_{gone.__name__}_deleted")
+        post_delete.connect(_word_deleted, sender=gone, dispatch_uid=f"search.{gone.__name__}_deleted")
 
 
 def _migrated(using: str, plan: Iterable[tuple[Migration, bool]] = (), **kwargs: Any) -> None:
@@ -89,17 +93,19 @@ def _word_saved(instance: Skill | Region, **kwargs: Any) -> None:
         touch(_mentors_with(instance))
 
 
-def _before_skill_deleted(instance: Any, **kwargs: Any) -> None:
+def _before_word_deleted(instance: Any, **kwargs: Any) -> None:
     instance._mentors_before = _mentors_with(instance)
 
 
-def _skill_deleted(instance: Skill, **kwargs: Any) -> None:
+def _word_deleted(instance: Skill | SpokenLanguage, **kwargs: Any) -> None:
     touch(getattr(instance, "_mentors_before", ()))
 
 
-def _mentors_with(word: Skill | Region) -> set[int]:
+def _mentors_with(word: Skill | Region | SpokenLanguage) -> set[int]:
     if isinstance(word, Region):
         return set(Mentor.objects.filter(region=word).values_list("pk", flat=True))
+    if isinstance(word, SpokenLanguage):
+        return set(Mentor.objects.filter(languages=word).values_list("pk", flat=True))
     offering = OfferedSkill.objects.filter(tag=word).values_list("content_object", flat=True)
     seeking = SoughtSkill.objects.filter(tag=word).values_list("content_object", flat=True)
     return set(offering.union(seeking))

@@ -2,10 +2,10 @@
 
 Nobody says in which language they type, and many type without accents. So each word is known by several *forms*: itself
 folded, its French stem (of the word as written, and of the word without accents, since `é` steers the stemmer), its
-English stem, and the stem of its masculine. Two words match where they share a form.
+English stem, the stem of its masculine, and what somebody so called does. Two words match where they share a form.
 
     réseaux       reseaux, reseau
-    directrices   directrices, directric, directeur
+    directrices   directrices, directric, directeur, direction
     l’e-commerce  e, commerce, commerc, ecommerce, ecommerc
 """
 
@@ -54,6 +54,12 @@ _MASCULINE: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
 rule serves the profile and the query, so a word bent wrongly (`matrice`) still meets itself. The number is how many
 letters must stand before the ending."""
 
+_DOER: Final = re.compile(r"(?<=....)t(?:eur|rice)s?$")
+"""`rédactrice` and `traducteur` do `rédaction` and `traduction`; shorter words (`secteur`, `facteur`) do not."""
+
+_SHORT: Final = {"st": ("saint",), "ste": ("sainte", "saint")}
+"""What people write for short, in the names of towns above all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -61,6 +67,16 @@ class Token:
 
     parts: tuple[str, ...]
     joined: str
+    glued: tuple[str, ...] = ()
+    """For each part, how it is typed by those who leave out its apostrophe (`dor` for `d’or`); empty where it has none.
+    Nothing at all where no part has one."""
+    joined_glued: str = ""
+    """The same in one piece: `valdor` for `Val-d’Or`."""
+
+    @property
+    def spellings(self) -> frozenset[str]:
+        """Every way to type it, and every part of it."""
+        return frozenset({*self.parts, self.joined, *self.glued, self.joined_glued} - {""})
 
 
 def fold(text: str) -> str:
@@ -87,10 +103,18 @@ def tokens(text: str) -> Iterator[Token]:
     bare = "".join(c for c in whole if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
     for match in _WORD.finditer(bare):
         # Elisions also stand after a hyphen: `va-t'en`, `Saint-Jean-de-l'Île`.
-        pieces = [_POSSESSIVE.sub("", _ELISION.sub("", piece)) for piece in match[0].split("-")]
-        parts = tuple(part for piece in pieces for part in piece.split("'") if part)
-        if parts:
-            yield Token(parts, "".join(parts))
+        pieces = [_POSSESSIVE.sub("", piece) for piece in match[0].split("-")]
+        parts: list[str] = []
+        glued: list[str] = []
+        for piece in pieces:
+            bare = _ELISION.sub("", piece)
+            subparts = [part for part in bare.split("'") if part]
+            parts += subparts
+            glued += [piece.replace("'", "") if bare != piece and len(subparts) == 1 else "" for _part in subparts]
+        if any(glued):
+            yield Token(tuple(parts), "".join(parts), tuple(glued), "".join(pieces).replace("'", ""))
+        elif parts:
+            yield Token(tuple(parts), "".join(parts))
 
 
 @lru_cache(maxsize=20_000)
@@ -104,8 +128,8 @@ def forms(word: str) -> tuple[str, ...]:
     folded = fold(word)[:MAX_LETTERS]
     if not folded.isalnum():  # folding opened a character into several, one of them no letter: ⅓, ㈱
         folded = "".join(c for c in folded if c.isalnum())
-    if len(folded) < 3 or folded.isdigit():
-        return (folded,) if folded else ()
+    if len(folded) < 3 or folded.isdigit() or folded in _SHORT:
+        return (folded, *_SHORT.get(folded, ())) if folded else ()
     # Stemmers keep the word they work on: a fresh one per call is safe where requests share a process.
     french, english = snowballstemmer.stemmer("french"), snowballstemmer.stemmer("english")
     found = [
@@ -113,9 +137,22 @@ def forms(word: str) -> tuple[str, ...]:
         fold(french.stemWord(word)),
         french.stemWord(folded),
         english.stemWord(_BRITISH.sub("iz", folded)),
-        french.stemWord(masculine(folded)),
+        root(folded),
+        _DOER.sub("tion", folded),
     ]
     return tuple(dict.fromkeys(form for form in found if form.isalnum()))
+
+
+@lru_cache(maxsize=20_000)
+def root(folded: str) -> str:
+    """Return the one form of a folded word by which the words of a phrase are compared: its stem in the masculine.
+
+    It is one of its `forms`.
+    """
+    if len(folded) < 3 or folded.isdigit() or folded in _SHORT:
+        return _SHORT.get(folded, (folded,))[-1]
+    stem: str = snowballstemmer.stemmer("french").stemWord(masculine(folded))
+    return stem if stem.isalnum() else folded
 
 
 def masculine(folded: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final, Self
 
-from directory.search.text import Token, fold, forms, tokens, visible
+from directory.search.text import Token, fold, forms, root, tokens, visible
 
 MAX_CHARACTERS: Final = 100
 MAX_TERMS: Final = 10
@@ -21,6 +23,15 @@ was we were what when where which who with you your
 """
 STOP_WORDS: Final = frozenset(_COMMON.split())
 """Words too common to ask for (folded), left out of a search unless it has no others."""
+
+_ABOUT_ASKING: Final = """
+aide aider aimerais aimerait apprendre besoin cherche chercher comment cours faire montrer veut veux voudrais
+voudrait find help learn learning like looking need someone somebody teach want would
+"""
+ASKING: Final = frozenset(_ABOUT_ASKING.split())
+"""Words about asking, and not about what is asked for (`je cherche de l’aide pour…`); left out in the same way."""
+
+_QUOTED: Final = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,23 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words typed between quotation marks: they stand next to each other, in this order, in one part of a profile.
+
+    Every word counts, the common ones too: `service à la clientèle` has four. They are compared as they are (folded),
+    or all of them by their roots, so that `plans d’affaires` finds `plan d’affaires`.
+    """
+
+    words: tuple[str, ...]
+    """Two at least, folded."""
+
+    @property
+    def spellings(self) -> tuple[tuple[str, ...], ...]:
+        """The sequences of forms, one of which a profile has."""
+        return tuple(dict.fromkeys([self.words, tuple(root(word) for word in self.words)]))
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """A search in words."""
 
@@ -56,9 +84,17 @@ class Words:
     """More characters than the search takes: nothing was looked for."""
     left_out: int = 0
     """How many words were left out because there were too many."""
+    phrases: tuple[Phrase, ...] = ()
+    """What was put between quotation marks; its words are among the terms as well."""
+    any_term: bool = False
+    """Whether one of the terms is enough; usually every one of them is wanted."""
 
     def __bool__(self) -> bool:
         return bool(self.terms)
+
+    def widened(self) -> Self:
+        """Return the search for people who have any of the words, wherever they stand."""
+        return replace(self, phrases=(), any_term=True)
 
 
 NO_WORDS: Final = Words()
@@ -67,7 +103,8 @@ NO_WORDS: Final = Words()
 def parse_words(raw: str) -> Words:
     """Return what somebody typed as terms to find; every one of them is wanted.
 
-    Quotation marks, operators and other signs mean nothing here and fall away; so do control characters.
+    Quotation marks in pairs ("…", « … », “…”) keep words together. Alone they mean nothing here and fall away, as
+    operators, other signs and control characters do.
 
     Args:
         raw: anything at all.
@@ -76,12 +113,32 @@ def parse_words(raw: str) -> Words:
     if len(typed) > MAX_CHARACTERS:
         return Words(typed[:MAX_CHARACTERS], too_long=True)
     found = list(tokens(typed))
-    asked = [token for token in found if fold(token.joined) not in STOP_WORDS] or found
-    asked = list(dict.fromkeys(asked))
+    asked = list(dict.fromkeys(_asked_for(found)))
     terms = [_term(token) for token in asked[:MAX_TERMS]]
-    if terms and asked[-1:] == found[-1:] and len(asked) <= MAX_TERMS:
+    quoted = list(_QUOTED.finditer(typed))
+    goes_on = not quoted or any(tokens(typed[quoted[-1].end() :]))
+    if terms and goes_on and asked[-1:] == found[-1:] and len(asked) <= MAX_TERMS:
         terms[-1] = _with_prefix(terms[-1])
-    return Words(typed, tuple(term for term in terms if term.parts), left_out=max(0, len(asked) - MAX_TERMS))
+    return Words(
+        typed,
+        tuple(term for term in terms if term.parts),
+        left_out=max(0, len(asked) - MAX_TERMS),
+        phrases=tuple(_phrases(match[match.lastindex or 0] for match in quoted)),
+    )
+
+
+def _asked_for(found: list[Token]) -> list[Token]:
+    """Return the words that say something; all of them where none does."""
+    asked = [token for token in found if fold(token.joined) not in STOP_WORDS]
+    about = [token for token in asked if fold(token.joined) not in ASKING]
+    return about or asked or found
+
+
+def _phrases(quoted: Iterable[str]) -> Iterator[Phrase]:
+    for text in quoted:
+        words = tuple(known[0] for token in tokens(text) for part in token.parts if (known := forms(part)))
+        if len(words) > 1:
+            yield Phrase(words)
 
 
 def _term(token: Token) -> Term:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
+from directory.search.elastic.client import EngineError
+from directory.search.elastic.engine import engine
+from directory.search.elastic.tasks import refill
 from directory.search.index import rebuild
 
 
@@ -24,3 +27,14 @@ class Command(BaseCommand):
         done = rebuild(progress)
         if options["verbosity"]:
             self.stdout.write(self.style.SUCCESS(f"Profils indexés / profiles indexed: {done}"))
+        if engine() is None:
+            return
+        try:
+            done = refill(progress)
+        except EngineError as error:
+            raise CommandError(
+                f"Le moteur de recherche n’a rien pris; la base répond à sa place. / "
+                f"The search engine took nothing; the database answers in its place. ({error})"
+            ) from error
+        if options["verbosity"]:
+            self.stdout.write(self.style.SUCCESS(f"Profils dans le moteur / profiles in the engine: {done}"))
