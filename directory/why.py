@@ -47,7 +47,7 @@ class _Sought:
 
     def met_in(self, text: str) -> set[int]:
         """Return the places of the terms that a text has."""
-        return {place for token in tokens(text) for word in {*token.parts, token.joined} for place in self.met_by(word)}
+        return {place for token in tokens(text) for word in token.spellings for place in self.met_by(word)}
 
 
 def explain(mentors: Iterable[Mentor], filters: Filters, meant: Meant = NOTHING_MEANT) -> Mapping[int, SafeString]:
