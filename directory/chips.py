@@ -22,6 +22,7 @@ class Chip:
     label: str
     """What was asked for: the words typed, or the name of a facet's value."""
     href: str
+    """Relative to the directory's address; `?` alone where nothing more is asked for."""
     count: int | None = None
     """How many mentors there would be without it, where that was counted."""
 
@@ -29,6 +30,8 @@ class Chip:
 def title(facet: Facet) -> str:
     """Return a facet's name in the language being served."""
     return {
+        Facet.BRING: _("J’apporte"),
+        Facet.LEARN: _("J’aimerais apprendre"),
         Facet.OFFERS: _("Apporte"),
         Facet.SEEKS: _("Aimerait apprendre"),
         Facet.REGION: _("Région"),
@@ -48,7 +51,7 @@ def chips_of(filters: Filters) -> Iterator[Chip]:
 
 def _label(filters: Filters, facet: Facet, value: str) -> str:
     match facet:
-        case Facet.OFFERS | Facet.SEEKS:
+        case Facet.BRING | Facet.LEARN | Facet.OFFERS | Facet.SEEKS:
             return next(skill.label for skill in getattr(filters, facet) if skill.slug == value)
         case Facet.REGION | Facet.LANGUAGE:
             return str(getattr(filters, facet).label)

@@ -3,37 +3,42 @@
 The count beside a value is how many mentors the page would show if it were chosen: every other filter counts, that of
 its own facet does not; the skills already asked for do, because several skills are wanted together.
 
-The mentors that have the words and the skills are found once; what the other filters say of each of them is a column.
+The mentors that have the words and the skills are found once. The database puts together those who are alike in what
+the other filters look at, and hands over the letters of their skills end to end (see `directory.search.letters`): there
+are few kinds of people, however many people there are, and letters are counted here faster than rows are there.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.db import connections
-from django.db.models import BooleanField, Case, F, Q, Value, When
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from directory.filters import Facet, Filters
-from directory.models import MeetingFormat, Mentor, OfferedSkill, SoughtSkill
-from directory.search.adapter import Sql
-from directory.search.index import compiled, matching
+from directory.models import Mentor, OfferedSkill, Skill, SoughtSkill
+from directory.search.adapter import ALL, Sql, adapter_for
+from directory.search.elastic.engine import engine
+from directory.search.index import matching
+from directory.search.letters import Fact, letter, read
 from directory.search.meant import NOTHING_MEANT, Meant
+from directory.search.question import Found, Question
+from directory.search.ranking import holds
 
-_COLUMNS: Final = (
-    "id",
-    "region_id",
-    *(how.field for how in MeetingFormat),
-    "has_room",
-    "region_ok",
-    "language_ok",
-    "format_ok",
-    "available_ok",
-)
-_OWN: Final = (Facet.REGION, Facet.LANGUAGE, Facet.FORMAT, Facet.AVAILABLE)
-"""The facets that have a column of their own."""
+_FACETS: Final[Mapping[Fact, Facet]] = {
+    Fact.OFFERED: Facet.OFFERS,
+    Fact.SOUGHT: Facet.SEEKS,
+    Fact.LANGUAGE: Facet.LANGUAGE,
+    Fact.REGION: Facet.REGION,
+    Fact.FORMAT: Facet.FORMAT,
+    Fact.ROOM: Facet.AVAILABLE,
+}
+
+Kind = tuple[str, int, str]
+"""People who are alike: their traits, how many they are, and the letters of all their skills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,65 +58,102 @@ class Answer:
 
 
 def answer(filters: Filters, *, limit: int, offset: int = 0, meant: Meant = NOTHING_MEANT) -> Answer:
-    """Return the answer to a search; one query.
+    """Return the answer to a search; one query, or none where an engine searches words (see `search.elastic`).
 
     Args:
         filters: the search.
-        limit: how many mentors a page has.
+        limit: how many mentors a page has; none are put in order where it is 0.
         offset: how many come before it.
         meant: the skills that the words mean.
     """
-    connection = connections[Mentor.objects.all().db]
-    yes, no = Value(True, output_field=BooleanField()), Value(False, output_field=BooleanField())
+    question = question_of(filters, limit=limit, offset=offset, meant=meant)
+    asked = engine() if filters.words else None
+    found = (asked.ask(question) if asked else None) or _ask_database(question)
+    return Answer(found.total, {_FACETS[fact]: counts for fact, counts in found.counts.items()}, found.keys)
 
-    def column(condition: Q | None) -> Case | Value:
-        return yes if condition is None else Case(When(condition, then=yes), default=no)
 
-    region = Q(region=filters.region) if filters.region else None
-    speakers = Mentor.objects.order_by().speaking(filters.language).values("pk") if filters.language else None
-    how = Q(**{filters.format.field: True}) if filters.format else None
-    room = Q(paused=False, active_pairs__lt=F("capacity"))
-    found = (
-        filters.select_base()
-        .order_by()
-        .annotate(
-            has_room=column(room),
-            region_ok=column(region),
-            language_ok=column(None if speakers is None else Q(pk__in=speakers)),
-            format_ok=column(how),
-            available_ok=column(room if filters.available else None),
-        )
-        .values_list("pk", *_COLUMNS[1:])
+def question_of(filters: Filters, *, limit: int, offset: int, meant: Meant) -> Question:
+    """Return a search as engines are asked it."""
+    chosen: dict[Fact, int] = {}
+    if filters.region:
+        chosen[Fact.REGION] = filters.region.pk
+    if filters.language:
+        chosen[Fact.LANGUAGE] = filters.language.pk
+    if filters.format:
+        chosen[Fact.FORMAT] = filters.format.place
+    if filters.available:
+        chosen[Fact.ROOM] = 1
+
+    def facts(fact: Fact, skills: Iterable[Skill]) -> tuple[tuple[Fact, int], ...]:
+        return tuple((fact, skill.pk) for skill in skills)
+
+    return Question(
+        words=filters.words,
+        meant=meant,
+        having=(*facts(Fact.OFFERED, filters.offers), *facts(Fact.SOUGHT, filters.seeks)),
+        either=(*facts(Fact.OFFERED, filters.learn), *facts(Fact.SOUGHT, filters.bring)),
+        chosen=chosen,
+        limit=limit,
+        offset=offset,
     )
-    sql = compiled(found, connection)
-    if sql is None:
-        return Answer()
-    parts, params = _parts(), sql.params
-    if filters.words:
-        within = Sql(f"SELECT id FROM found WHERE {_ok()}")  # noqa: S608  constants
-        ranking = matching(filters.words).ranking(within, connection, limit=limit, offset=offset, meant=meant)
+
+
+def _ask_database(question: Question) -> Found:
+    connection = connections[Mentor.objects.all().db]
+    adapter = adapter_for(connection)
+    found = _found(question, connection)
+    parts = [f"SELECT traits, COUNT(*), {adapter.joined('skills')} FROM found GROUP BY traits"]  # noqa: S608  constants
+    params = found.params
+    if question.words and question.limit:
+        ranking = matching(question.words).ranking(
+            "found",
+            connection,
+            only=_only(question),
+            limit=question.limit,
+            offset=question.offset,
+            meant=question.meant,
+        )
         parts.append(
-            "SELECT 'page', mentor_id, ROW_NUMBER() OVER (ORDER BY place, mentor_id DESC) "  # noqa: S608  SQL by the search
+            "SELECT NULL, mentor_id, CAST(ROW_NUMBER() OVER (ORDER BY place, mentor_id DESC) AS varchar) "  # noqa: S608
             f"FROM ({ranking.text}) AS ranking"
         )
         params += ranking.params
-    return _read(f"WITH found({', '.join(_COLUMNS)}) AS MATERIALIZED ({sql.text}) {' UNION ALL '.join(parts)}", params)
+    statement = Sql(f"WITH found AS MATERIALIZED ({found.text}) {' UNION ALL '.join(parts)}", params)
+    rows = adapter.ask(connection, statement)
+    places = {key: int(place) for traits, key, place in rows if traits is None}
+    total, counts = count([row for row in rows if row[0] is not None], question.chosen)
+    return Found(total, counts, tuple(sorted(places, key=places.__getitem__)))
 
 
-def _read(statement: str, params: tuple[Any, ...]) -> Answer:
+def count(kinds: Iterable[Kind], chosen: Mapping[Fact, int]) -> tuple[int, dict[Fact, dict[int, int]]]:
+    """Return how many people meet every filter, and for each value how many would if its filter asked for it.
+
+    Args:
+        kinds: everybody who has the words and the skills.
+        chosen: what each of the other filters asks for.
+    """
+    asked = {fact: letter(fact, number) for fact, number in chosen.items()}
     total = 0
-    by_facet: dict[Facet, dict[int, int]] = defaultdict(dict)
-    places: dict[int, int] = {}
-    with connections[Mentor.objects.all().db].cursor() as cursor:
-        cursor.execute(statement, params)
-        for kind, value, number in cursor.fetchall():
-            if kind == "total":
-                total = number
-            elif kind == "page":
-                places[value] = number
-            elif number:
-                by_facet[Facet(kind)][value] = number
-    return Answer(total, by_facet, tuple(sorted(places, key=places.__getitem__)))
+    skills: list[str] = []
+    letters: Counter[str] = Counter()
+    for traits, number, held in kinds:
+        match [fact for fact, sign in asked.items() if sign not in traits]:
+            case []:
+                total += number
+                skills.append(held)
+                counted = traits
+            case [missed]:  # they would be there, were another value of that filter asked for
+                counted = "".join(sign for sign in traits if read(sign)[0] is missed)
+            case _:
+                counted = ""
+        for sign in counted:
+            letters[sign] += number
+    letters.update("".join(skills))
+    counts: dict[Fact, dict[int, int]] = defaultdict(dict)
+    for sign, number in letters.items():
+        fact, value = read(sign)
+        counts[fact][value] = number
+    return total, counts
 
 
 def count_each(searches: Sequence[Filters]) -> list[int]:
@@ -122,44 +164,40 @@ def count_each(searches: Sequence[Filters]) -> list[int]:
     parts: list[str] = []
     params: list[Any] = []
     for place, search in enumerate(searches):
-        if sql := compiled(search.select().order_by().values("pk"), connection):
-            parts.append(f"SELECT {place}, COUNT(*) FROM ({sql.text}) AS search_{place}")  # noqa: S608  SQL by the ORM
-            params += sql.params
-    if not parts:
-        return [0] * len(searches)
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), params)
-        found = dict(cursor.fetchall())
-    return [found.get(place, 0) for place in range(len(searches))]
-
-
-def _parts() -> list[str]:
-    """The SELECTs of the counts, over `found`; constants and table names only."""
-    all_ok = _ok()
-    languages = Mentor.languages.through._meta.db_table
-    parts = [f"SELECT 'total', 0, COUNT(*) FROM found WHERE {all_ok}"]  # noqa: S608
-    # Found mentors first, then their rows by index: a cross join keeps SQLite from walking through everybody's rows.
-    parts += [
-        f"SELECT '{facet}', {column}, COUNT(*) FROM found CROSS JOIN {table} "  # noqa: S608
-        f"WHERE {table}.{mentor} = found.id AND {ok} GROUP BY {column}"
-        for facet, table, mentor, column, ok in (
-            (Facet.OFFERS, OfferedSkill._meta.db_table, "content_object_id", "tag_id", all_ok),
-            (Facet.SEEKS, SoughtSkill._meta.db_table, "content_object_id", "tag_id", all_ok),
-            (Facet.LANGUAGE, languages, "mentor_id", "spokenlanguage_id", _ok(Facet.LANGUAGE)),
-        )
-    ]
-    parts.append(
-        f"SELECT '{Facet.REGION}', region_id, COUNT(*) FROM found WHERE {_ok(Facet.REGION)} GROUP BY region_id"  # noqa: S608
+        question = question_of(search, limit=0, offset=0, meant=NOTHING_MEANT)
+        found, only = _found(question, connection), _only(question)
+        parts.append(f"SELECT {place}, COUNT(*) FROM ({found.text}) AS found WHERE {only.text}")  # noqa: S608
+        params += [*found.params, *only.params]
+    counts: dict[int, int] = dict(
+        adapter_for(connection).ask(connection, Sql(" UNION ALL ".join(parts), tuple(params)))
     )
-    parts += [
-        f"SELECT '{Facet.FORMAT}', {place}, COUNT(*) FROM found WHERE {how.field} AND {_ok(Facet.FORMAT)}"  # noqa: S608
-        for place, how in enumerate(MeetingFormat)
-    ]
-    parts.append(
-        f"SELECT '{Facet.AVAILABLE}', 1, COUNT(*) FROM found WHERE has_room AND {_ok(Facet.AVAILABLE)}"  # noqa: S608
+    return [counts[place] for place in range(len(searches))]
+
+
+def _found(question: Question, connection: BaseDatabaseWrapper) -> Sql:
+    """Everybody who has the words and the skills asked for, whatever the other filters."""
+    found = matching(question.words).found(None, connection)
+    conditions = [_having([(fact, number)]) for fact, number in question.having]
+    conditions += [_having(question.either)] if question.either else []
+    return Sql(
+        " AND ".join([found.text, *(each.text for each in conditions)]),
+        (*found.params, *(value for each in conditions for value in each.params)),
     )
-    return parts
 
 
-def _ok(but: Facet | None = None) -> str:
-    return " AND ".join(f"{facet}_ok" for facet in _OWN if facet is not but)
+def _having(skills: Iterable[tuple[Fact, int]]) -> Sql:
+    """The condition that people have one of some skills; by the skills' own tables, which know who has a rare one."""
+    tables = {Fact.OFFERED: OfferedSkill._meta.db_table, Fact.SOUGHT: SoughtSkill._meta.db_table}
+    each = [(f"SELECT content_object_id FROM {tables[fact]} WHERE tag_id = %s", number) for fact, number in skills]  # noqa: S608  constants
+    people = " UNION ALL ".join(text for text, _number in each)
+    return Sql(f"mentor_id IN ({people})", tuple(number for _text, number in each))
+
+
+def _only(question: Question) -> Sql:
+    """The condition that people meet the other filters."""
+    conditions = [holds("traits", letter(fact, number)) for fact, number in question.chosen.items()]
+    if not conditions:
+        return ALL
+    return Sql(
+        " AND ".join(each.text for each in conditions), tuple(value for each in conditions for value in each.params)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,16 +10,19 @@ from django.core.paginator import Page, Paginator
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from directory.chips import Chip, chips_of, href, title, ways_out
+from directory.affinity import Affinity
+from directory.chips import Chip, chips_of, href, ways_out
+from directory.complementary import Matched, find_matched
+from directory.facet_views import FacetView, exchange_views, facet_views
 from directory.facets import Answer, answer
-from directory.filters import Asked, Facet, Filters
-from directory.models import MeetingFormat, Mentor, Region, Skill, SkillFamily, SpokenLanguage
+from directory.filters import Asked, Facet, Filters, Sort
+from directory.models import Mentor, Region, Skill, SpokenLanguage
+from directory.rescue import DidYouMean, Nearest, rescue
 from directory.search.meant import meant_skills
-from directory.search.text import fold
 from directory.vocabulary import Vocabulary
 from directory.why import explain
 
-PER_PAGE: Final = 24
+PER_PAGE: Final = 18
 
 
 class UnknownWordError(LookupError):
@@ -27,47 +30,18 @@ class UnknownWordError(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a facet."""
+class Exchange:
+    """What would go each way between the visitor and a person: skills, the rarest first."""
 
-    value: str
-    label: str
-    count: int
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Some of a facet's values."""
-
-    heading: str
-    """Empty where there is nothing to group by."""
-    choices: tuple[Choice, ...]
+    learns: tuple[Skill, ...]
+    """What the visitor would learn."""
+    brings: tuple[Skill, ...]
+    """What the visitor would bring."""
 
     @property
-    def chosen(self) -> list[Choice]:
-        """The choices made."""
-        return [choice for choice in self.choices if choice.chosen]
-
-
-@dataclass(frozen=True, slots=True)
-class FacetView:
-    """One facet as the form shows it."""
-
-    name: str
-    """The parameter's name in the address."""
-    title: str
-    groups: tuple[Group, ...]
-
-    @property
-    def choices(self) -> list[Choice]:
-        """Every choice, in order."""
-        return [choice for group in self.groups for choice in group.choices]
-
-    @property
-    def chosen(self) -> list[Choice]:
-        """The choices made."""
-        return [choice for choice in self.choices if choice.chosen]
+    def is_mutual(self) -> bool:
+        """Whether both would learn something."""
+        return bool(self.learns and self.brings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +50,26 @@ class Result:
 
     mentor: Mentor
     why: SafeString
+    exchange: Exchange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultGroup:
+    """Results under a heading of their own, or all of them."""
+
+    heading: str
+    """Empty where they need none."""
+    results: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SortChoice:
+    """One of the orders that people can be put in."""
+
+    value: str
+    """As the address has it; empty for the usual one."""
+    label: str
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +89,21 @@ class SearchPage:
     total: int
     results: tuple[Result, ...]
     facets: tuple[FacetView, ...]
+    exchange: tuple[FacetView, ...]
+    """What the visitor brings and would like to learn, to choose from."""
+    mutual: int
+    """How many of all those found would learn from the visitor and teach them something."""
     chips: tuple[Chip, ...]
     ways_out: tuple[Chip, ...]
     """Where nobody was found: each thing asked for, with how many there would be without it; the most helpful first."""
     alone: tuple[Chip, ...]
     """Where taking away one thing is not enough: each thing asked for, with how many there are for it alone."""
+    suggestion: DidYouMean | None
+    """What was probably meant, where a typing error found nearly nobody."""
+    nearest: Nearest | None
+    """Where nearly nobody was found: who comes nearest."""
+    missing: str
+    """Words that nobody has in their profile and that are no skill: one may be missing from the vocabulary."""
     page: Page[int]
     problems: tuple[str, ...]
     status: int
@@ -108,6 +112,42 @@ class SearchPage:
     def filters(self) -> Filters:
         """What was asked for."""
         return self.asked.filters
+
+    @property
+    def is_for_search_engines(self) -> bool:
+        """Whether this is the list of everybody, or one of its pages, and not one of its countless selections."""
+        return self.status == 200 and not self.filters and self.filters.sort == self.filters.sorts[0]
+
+    @property
+    def followed(self) -> Skill | None:
+        """The one skill brought that was asked for: new people who bring it can be followed."""
+        return self.filters.offers[0] if len(self.filters.offers) == 1 else None
+
+    @property
+    def groups(self) -> tuple[ResultGroup, ...]:
+        """The results; where the visitor said what they bring and would like to learn, by how many sides gain."""
+        if not (self.filters.bring and self.filters.learn):
+            return (ResultGroup("", self.results),)
+        both = tuple(result for result in self.results if result.exchange and result.exchange.is_mutual)
+        one = tuple(result for result in self.results if result not in both)
+        headed = (ResultGroup(_("Dans les deux sens"), both), ResultGroup(_("Dans un seul sens"), one))
+        return tuple(group for group in headed if group.results)
+
+    @property
+    def sorts(self) -> list[SortChoice]:
+        """The orders to choose from."""
+        labels = {
+            Sort.RELEVANCE: _("Qui vous complète le mieux")
+            if self.filters.is_complementary
+            else _("Qui répond le mieux à vos mots"),
+            Sort.NEWEST: _("Arrivées récentes"),
+            Sort.NAME: _("Nom, de A à Z"),
+        }
+        usual = self.filters.sorts[0]
+        return [
+            SortChoice("" if sort == usual else sort.value, labels[sort], sort == self.filters.sort)
+            for sort in self.filters.sorts
+        ]
 
     @property
     def previous(self) -> str:
@@ -133,12 +173,14 @@ class SearchPage:
         ]
 
 
-def find(asked: Asked, vocabulary: Vocabulary) -> SearchPage:
+def find(asked: Asked, vocabulary: Vocabulary, *, per_page: int = PER_PAGE, is_fresh: bool = False) -> SearchPage:
     """Return a page of results.
 
     Args:
         asked: what the address asks for.
         vocabulary: the skills, regions and languages that exist.
+        per_page: how many people at most.
+        is_fresh: whether the vocabulary was read just now; a word it lacks is one that exists no more, and left out.
 
     Raises:
         UnknownWordError: the vocabulary is out of date.
@@ -146,26 +188,43 @@ def find(asked: Asked, vocabulary: Vocabulary) -> SearchPage:
     filters = asked.filters
     problems, status, number = list(asked.problems), asked.status, asked.page
     meant = meant_skills(filters.words, vocabulary.skills.values())
-    found = answer(filters, limit=PER_PAGE, offset=(number - 1) * PER_PAGE, meant=meant)
+    by_words = bool(filters.words) and filters.sort is Sort.RELEVANCE and not filters.is_complementary
+    ranked = per_page if by_words else 0
+    found = answer(filters, limit=ranked, offset=(number - 1) * ranked, meant=meant)
     for facet, words in _vocabularies(vocabulary):
-        if not found.of(facet).keys() <= words.keys():
+        if not is_fresh and not found.of(facet).keys() <= words.keys():
             raise UnknownWordError(facet)
-    paginator = Paginator(range(found.total), PER_PAGE)
+    paginator = Paginator(range(found.total), per_page)
     if number > paginator.num_pages:
         problems.append(_("Il n’y a pas de page %(value)d. Voici la première.") % {"value": number})
         status, number = max(status, 404), 1
-        found = answer(filters, limit=PER_PAGE, meant=meant)
-    mentors = _mentors(filters, found, offset=(number - 1) * PER_PAGE)
+        found = answer(filters, limit=ranked, meant=meant)
+    offset = (number - 1) * per_page
+    matched = Matched()
+    if filters.is_complementary and found.total:
+        matched = find_matched(filters, limit=per_page, offset=offset)
+        mentors = _in_order([key for key, _affinity in matched.people], vocabulary)
+    else:
+        mentors = _mentors(filters, found, vocabulary, limit=per_page, offset=offset)
     reasons = explain(mentors, filters, meant)
+    exchanges = {key: _exchange(affinity, vocabulary) for key, affinity in matched.people}
     ways, alone = ((), ()) if found.total else ways_out(filters)
+    helped = rescue(filters, [mentor.pk for mentor in mentors], total=found.total, vocabulary=vocabulary)
     return SearchPage(
         asked=asked,
         total=found.total,
-        results=tuple(Result(mentor, reasons.get(mentor.pk, SafeString(""))) for mentor in mentors),
-        facets=tuple(_facets(filters, found, vocabulary)),
+        results=tuple(
+            Result(mentor, reasons.get(mentor.pk, SafeString("")), exchanges.get(mentor.pk)) for mentor in mentors
+        ),
+        facets=tuple(facet_views(filters, found, vocabulary)),
+        exchange=tuple(exchange_views(filters, vocabulary)),
+        mutual=matched.mutual,
         chips=tuple(chips_of(filters)),
         ways_out=ways,
         alone=alone,
+        suggestion=helped.suggestion,
+        nearest=helped.nearest,
+        missing="" if found.total or meant or not filters.words else filters.words.typed,
         page=paginator.page(number),
         problems=tuple(problems),
         status=status,
@@ -181,63 +240,27 @@ def _vocabularies(vocabulary: Vocabulary) -> tuple[tuple[Facet, Mapping[int, Ski
     )
 
 
-def _mentors(filters: Filters, found: Answer, *, offset: int) -> list[Mentor]:
-    """The people of a page: the most relevant first where words were typed, else the newest."""
+def _mentors(filters: Filters, found: Answer, vocabulary: Vocabulary, *, limit: int, offset: int) -> list[Mentor]:
+    """The people of a page in the order asked for, where the visitor's own skills do not decide on it."""
     if not found.total:
         return []
-    if not filters.words:
-        return list(filters.select().newest().for_cards()[offset : offset + PER_PAGE])
-    people = {mentor.pk: mentor for mentor in Mentor.objects.listed().for_cards().filter(pk__in=found.keys)}
-    return [people[key] for key in found.keys if key in people]
+    if filters.sort is Sort.RELEVANCE:
+        return _in_order(found.keys, vocabulary)
+    selected = filters.select()
+    in_order = selected.by_name() if filters.sort is Sort.NAME else selected.newest()
+    return list(in_order.for_cards_of(vocabulary.skills)[offset : offset + limit])
 
 
-def _facets(filters: Filters, found: Answer, vocabulary: Vocabulary) -> Iterator[FacetView]:
-    """The short facets first: those with dozens of values would push them off a telephone's screen."""
-    for facet, words, chosen in (
-        (Facet.REGION, vocabulary.regions.values(), filters.region),
-        (Facet.LANGUAGE, vocabulary.languages.values(), filters.language),
-    ):
-        yield _plain(facet, _named(words, found.of(facet), chosen))
-    formats = tuple(
-        Choice(how.value, str(how.label), found.of(Facet.FORMAT).get(place, 0), how == filters.format)
-        for place, how in enumerate(MeetingFormat)
+def _in_order(keys: Sequence[int], vocabulary: Vocabulary) -> list[Mentor]:
+    cards = Mentor.objects.listed().for_cards_of(vocabulary.skills)
+    people = {mentor.pk: mentor for mentor in cards.filter(pk__in=keys)}
+    return [people[key] for key in keys if key in people]
+
+
+def _exchange(affinity: Affinity, vocabulary: Vocabulary) -> Exchange:
+    """What goes each way; the visitor is the first of the two."""
+    learns, brings = (
+        tuple(vocabulary.skills[key] for key in keys if key in vocabulary.skills)
+        for keys in (affinity.to_one, affinity.to_other)
     )
-    yield _plain(Facet.FORMAT, tuple(choice for choice in formats if choice.count or choice.chosen))
-    room = Choice("1", _("A de la place"), found.of(Facet.AVAILABLE).get(1, 0), filters.available)
-    yield _plain(Facet.AVAILABLE, (room,) if room.count or room.chosen else ())
-    for facet, skills in ((Facet.OFFERS, filters.offers), (Facet.SEEKS, filters.seeks)):
-        yield FacetView(facet.value, title(facet), _by_family(vocabulary.skills.values(), found.of(facet), skills))
-
-
-def _plain(facet: Facet, choices: tuple[Choice, ...]) -> FacetView:
-    return FacetView(facet.value, title(facet), (Group("", choices),) if choices else ())
-
-
-def _by_family(skills: Iterable[Skill], counts: Mapping[int, int], chosen: tuple[Skill, ...]) -> tuple[Group, ...]:
-    """The skills by family: those chosen first, then those that most people have, then by name."""
-    asked = {skill.pk for skill in chosen}
-    shown = [skill for skill in skills if counts.get(skill.pk) or skill.pk in asked]
-    shown.sort(key=lambda skill: (skill.pk not in asked, -counts.get(skill.pk, 0), fold(skill.label)))
-    groups = (
-        Group(
-            str(family.label),
-            tuple(
-                Choice(skill.slug, skill.label, counts.get(skill.pk, 0), skill.pk in asked)
-                for skill in shown
-                if skill.family == family
-            ),
-        )
-        for family in SkillFamily
-    )
-    return tuple(group for group in groups if group.choices)
-
-
-def _named(
-    words: Iterable[Region | SpokenLanguage], counts: Mapping[int, int], chosen: Region | SpokenLanguage | None
-) -> tuple[Choice, ...]:
-    """Regions or languages in the order of their list."""
-    return tuple(
-        Choice(word.slug, word.label, counts.get(word.pk, 0), word == chosen)
-        for word in words
-        if counts.get(word.pk) or word == chosen
-    )
+    return Exchange(learns, brings)

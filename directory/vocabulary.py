@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import CharField, IntegerField, Model, TextField, Value
 from django.db.models.signals import post_delete, post_save
 
-from directory.models import Region, Skill, SpokenLanguage
+from directory.models import FormerSkill, Region, Skill, SpokenLanguage
 from directory.search.text import fold
 
 Word = TypeVar("Word", bound=Model)
@@ -24,7 +24,8 @@ _KEY: Final = "directory.vocabulary"
 _SECONDS: Final = 60
 
 _Row = tuple[str, int, str, str, str, str, str, int]
-"""Kind, primary key, slug, French name, English name, family, synonyms, place in the list."""
+"""Kind, primary key, slug, French name, English name, family, synonyms, place in the list. Of the address that a skill
+had before: its kind, the skill's primary key, and the address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,19 @@ class Vocabulary:
     skills: Mapping[int, Skill] = field(default_factory=dict)
     regions: Mapping[int, Region] = field(default_factory=dict)
     languages: Mapping[int, SpokenLanguage] = field(default_factory=dict)
+    former: Mapping[str, int] = field(default_factory=dict)
+    """The primary keys of the skills that had an address before the one they have."""
 
     def skill(self, slug: str) -> Skill | None:
         """Return the skill with this slug, or None."""
         return _with_slug(self.skills, slug)
+
+    def skill_once_at(self, slug: str) -> Skill | None:
+        """Return the skill that had this slug before it was renamed or merged into another, or None.
+
+        A slug that is a skill's today is nobody's former one.
+        """
+        return self.skills.get(self.former[slug]) if slug in self.former and not self.skill(slug) else None
 
     def region(self, slug: str) -> Region | None:
         """Return the region with this slug, or None."""
@@ -66,6 +76,7 @@ def load_vocabulary(*, fresh: bool = False) -> Vocabulary:
         },
         _named(Region, "region", rows),
         _named(SpokenLanguage, "language", rows),
+        {slug: pk for kind, pk, slug, *_rest in rows if kind == "former"},
     )
 
 
@@ -77,7 +88,7 @@ def forget_vocabulary(**_kwargs: object) -> None:
 
 def watch_vocabulary() -> None:
     """Forget the vocabulary whenever a word changes; called once, when the app is ready."""
-    for model in (Skill, Region, SpokenLanguage):
+    for model in (Skill, FormerSkill, Region, SpokenLanguage):
         post_save.connect(forget_vocabulary, sender=model, dispatch_uid=f"vocabulary.{model.__name__}_saved")
         post_delete.connect(forget_vocabulary, sender=model, dispatch_uid=f"vocabulary.{model.__name__}_deleted")
 
@@ -97,7 +108,10 @@ def _read() -> list[_Row]:
     languages = SpokenLanguage.objects.order_by().values_list(
         kind("language"), "pk", "slug", "name_fr", "name_en", nothing, nothing, "order"
     )
-    return sorted(skills.union(regions, languages, all=True), key=lambda row: (row[7], fold(row[3])))
+    former = FormerSkill.objects.order_by().values_list(
+        kind("former"), "skill_id", "slug", nothing, nothing, nothing, nothing, zero
+    )
+    return sorted(skills.union(regions, languages, former, all=True), key=lambda row: (row[7], fold(row[3])))
 
 
 def _named(model: type[Word], wanted: str, rows: list[_Row]) -> dict[int, Word]:

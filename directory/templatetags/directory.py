@@ -14,7 +14,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from core.bilingual import current_language
 from directory.addresses import directory_page
-from directory.models import DirectoryPage, Mentor
+from directory.feeds import feed_path
+from directory.models import DirectoryPage, Mentor, Skill
+from directory.paths import words
+from directory.suggesting import suggest_path
 
 register = template.Library()
 
@@ -42,6 +45,34 @@ def mentor_url(context: Context, mentor: Mentor) -> str:
     """Return the path of a mentor's profile in the language being served, empty where no directory is published."""
     directory = directory_url(context)
     return f"{directory}{mentor.slug}/" if directory and mentor.slug else ""
+
+
+@register.simple_tag(takes_context=True)
+def own_page_url(context: Context, name: str) -> str:
+    """Return the path of the form to join (`join`), or of the page that sends one's link again (`keep`); or empty."""
+    directory = directory_url(context)
+    return f"{directory}{words(name, language=current_language())}" if directory else ""
+
+
+@register.simple_tag(takes_context=True)
+def feed_url(context: Context, skill: Skill | None = None) -> str:
+    """Return the path of the feed of the newest mentors, of those who bring a skill where one is given; or empty."""
+    directory = directory_url(context)
+    return feed_path(directory, skill) if directory else ""
+
+
+@register.simple_tag(takes_context=True)
+def suggest_url(context: Context) -> str:
+    """Return the path of the form by which a missing skill is named, empty where no directory is published."""
+    directory = directory_url(context)
+    return suggest_path(directory) if directory else ""
+
+
+@register.simple_tag(takes_context=True)
+def notify_url(context: Context, mentor: Mentor) -> str:
+    """Return where somebody asks to be told when a mentor has room, empty where no directory is published."""
+    profile = mentor_url(context, mentor)
+    return f"{profile}{words('notify', language=current_language())}" if profile else ""
 
 
 @register.filter
