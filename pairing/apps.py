@@ -11,5 +11,6 @@ class PairingConfig(AppConfig):
     verbose_name = _("Jumelage")
 
     def ready(self) -> None:
-        """Listen to records that disappear."""
+        """Listen to records, and to people, that disappear."""
+        import pairing.leaving
         import pairing.signals  # noqa: F401  connected by being imported

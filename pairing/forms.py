@@ -7,17 +7,16 @@ from typing import Any, Final
 from django import forms
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from core.bilingual import current_language
-from core.validation import validate_email_address, validate_person_name, validate_plain_text, validate_telephone
-from directory.models import Mentor, Skill
+from core.forms import EmailAddressField, LineField, PublicForm, WordsField, with_privacy_link
+from core.validation import validate_person_name, validate_telephone
+from directory.models import Mentor
+from directory.skill_boxes import SkillBoxes, SkillGroup, SkillsField
 from pairing import consent
 from pairing.models import MeetingFormat, RequestKind
-from pairing.problems import Problem, problems_of
 from pairing.services import RequestDraft
-from pairing.vocabulary import SkillGroup, Vocabulary
 
 OWN_WORDS_MAXIMUM = 1000
 TOGETHER_MAXIMUM = 2000
@@ -25,56 +24,9 @@ AVAILABILITY_MAXIMUM = 500
 _OF_OTHERS: Final = ("other_1_name", "other_1_contact", "other_2_name", "other_2_contact")
 
 
-class WordsField(forms.CharField):
-    """A few sentences."""
-
-    def __init__(self, *, rows: int = 3, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
-        super().__init__(validators=[validate_plain_text], **kwargs)
-        self.error_messages["max_length"] = _(
-            "C’est un peu long : %(show_value)d caractères, et nous en gardons %(limit_value)d au plus."
-        )
-
-    def clean(self, value: Any) -> str:
-        """Count an end of line as one character, as the browser does, not as the two it sends."""
-        return str(super().clean(value.replace("\r\n", "\n") if isinstance(value, str) else value))
-
-
-class LineField(forms.CharField):
-    """One line of text."""
-
-    def __init__(self, *, attrs: dict[str, str] | None = None, **kwargs: Any) -> None:
-        validators = [validate_plain_text, *kwargs.pop("validators", [])]
-        super().__init__(validators=validators, widget=forms.TextInput(attrs=attrs), **kwargs)
-        self.error_messages["max_length"] = _("C’est trop long : %(limit_value)d caractères au plus.")
-
-
-class EmailAddressField(forms.EmailField):
-    """An e-mail address that a mail server could take."""
-
-    default_validators = [validate_email_address]
-
-
-class SkillsField(forms.MultipleChoiceField):
-    """Skills chosen from the vocabulary; the value is a list of `Skill`."""
-
-    widget = forms.CheckboxSelectMultiple
-    vocabulary: Vocabulary
-    default_error_messages = {
-        "invalid_choice": _(
-            "Une des compétences n’est plus dans la liste. Cochez-en une autre, ou dites-le dans vos mots."
-        )
-    }
-
-    def clean(self, value: Any) -> list[Skill]:
-        """Return the skills named by their slugs."""
-        return [self.vocabulary.by_slug[slug] for slug in super().clean(value)]
-
-
-class PairingForm(forms.Form):
+class PairingForm(PublicForm):
     """Who somebody is, what they bring and would like to learn, and with whom."""
 
-    stamp = forms.CharField(widget=forms.HiddenInput, required=False)
     mentor = forms.CharField(widget=forms.HiddenInput, required=False)
     kind = forms.ChoiceField(
         label=_("Avec qui aimeriez-vous former un duo ?"),
@@ -165,25 +117,16 @@ class PairingForm(forms.Form):
         error_messages={"required": _("Sans votre accord, nous ne pouvons pas garder votre demande.")}
     )
 
-    trap = forms.CharField(
-        label=_("Laissez ce champ vide"),
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-    )
-
     def __init__(
-        self, *args: Any, vocabulary: Vocabulary, mentor: Mentor | None, privacy_url: str = "", **kwargs: Any
+        self, *args: Any, vocabulary: SkillBoxes, mentor: Mentor | None, privacy_url: str = "", **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.vocabulary = vocabulary
         self.asked_mentor = mentor
         for name in ("offers", "seeks"):
-            field = self.fields[name]
-            assert isinstance(field, SkillsField)  # noqa: S101  tells the type checker
-            field.vocabulary = vocabulary
-            field.choices = vocabulary.choices
+            vocabulary.offer_in(self.fields[name])
         self._offer_kinds()
-        self.fields["agreed"].label = _consent_label(privacy_url)
+        self.fields["agreed"].label = with_privacy_link(consent.WORDINGS[consent.CURRENT], privacy_url)
 
     def _offer_kinds(self) -> None:
         kind = self.fields["kind"]
@@ -243,16 +186,6 @@ class PairingForm(forms.Form):
         return self.vocabulary.groups("seeks", set(self["seeks"].value() or []))
 
     @property
-    def problems(self) -> list[Problem]:
-        """What is wrong, in the order it is said."""
-        return problems_of(self)
-
-    @property
-    def needs_only_a_look(self) -> bool:
-        """Whether nothing is wrong but that it came back faster than a person writes."""
-        return bool(self.errors) and all(problem.is_look for problem in self.problems)
-
-    @property
     def people_fields(self) -> list[forms.BoundField]:
         """The fields about two other people: who chooses that kind fills in all of them."""
         return [self[name] for name in _OF_OTHERS]
@@ -275,15 +208,3 @@ class PairingForm(forms.Form):
             "consent_wording": consent.CURRENT,
         }
         return RequestDraft(form_token, fields, offers=tuple(cleaned["offers"]), seeks=tuple(cleaned["seeks"]))
-
-
-def _consent_label(privacy_url: str) -> str:
-    wording = consent.WORDINGS[consent.CURRENT]
-    if not privacy_url:
-        return str(wording)
-    return format_html(
-        '{} <a href="{}" target="_blank" rel="noopener">{}</a>',
-        wording,
-        privacy_url,
-        _("Ce que nous faisons de vos renseignements (nouvel onglet)"),
-    )

@@ -53,13 +53,12 @@ def sender_as_person(request: PairingRequest) -> Person:
 
 
 def mentor_as_person(mentor: Mentor) -> Person:
-    """Return somebody of the directory, written to in French unless they speak none."""
-    spoken = {each.slug for each in mentor.languages.all()}
+    """Return somebody of the directory."""
     return Person(
         name=mentor.name,
         email=mentor.email,
         phone=mentor.phone,
-        language="en" if "en" in spoken and "fr" not in spoken else "fr",
+        language=mentor.contact_language,
         reached_by=mentor.contact_preference,
         mentor=mentor,
     )

@@ -20,6 +20,9 @@ from django.utils import timezone
 
 from core.models import OutgoingMessage
 from directory.models import Mentor, Skill
+from directory.room.services import tell_who_waits
+from directory.search.index import index_mentors
+from directory.wishes import note_wishes_in
 from pairing import messages
 from pairing.errors import NoRoomError, PairEndedError, SamePersonError
 from pairing.lifecycle import START, Actor, RequestState, check_move
@@ -58,6 +61,8 @@ def submit_request(*, draft: RequestDraft) -> tuple[PairingRequest, bool]:
             request.seeks.set(draft.seeks)
             move = RequestMove.objects.create(request=request, to_state=START, actor=Actor.SENDER)
             move.messages.add(messages.confirm(request))
+            for words in (request.own_words_offers, request.own_words_seeks):
+                note_wishes_in(words)
             expire_request.using(run_after=request.created_at + confirmation_time() + timedelta(hours=1)).enqueue(
                 request.pk
             )
@@ -149,8 +154,13 @@ def introduce(*, request_id: int, by: User, first: Person, second: Person, words
     return pair
 
 
-def end_pair(*, pair_id: int, by: User, note: str = "") -> Pair:
+def end_pair(*, pair_id: int, by: User | None, note: str = "") -> Pair:
     """End a pair: no reason is asked, and those of the two who are in the directory have room again.
+
+    Args:
+        pair_id: which.
+        by: the organiser; None where one of the two has left.
+        note: why, if anybody said.
 
     Raises:
         PairEndedError: it was ended before.
@@ -192,7 +202,10 @@ def recount_active_pairs(mentor_ids: Iterable[int | None]) -> None:
     )
     chosen = [each for each in mentor_ids if each]
     if chosen:
-        Mentor.objects.filter(pk__in=chosen).update(active_pairs=Coalesce(Subquery(active), 0))
+        with transaction.atomic():
+            Mentor.objects.filter(pk__in=chosen).update(active_pairs=Coalesce(Subquery(active), 0))
+            index_mentors(chosen)
+            tell_who_waits(chosen)
 
 
 def confirmation_time() -> timedelta:

@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.core import signing
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,21 +15,26 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from core import robots
 from core.bilingual import current_language
 from core.mail.links import page_path
+from core.masking import masked_email, masked_phone
 from core.models import SiteSetting
+from core.private import kept_private
+from core.stamps import new_stamp
 from directory.addresses import directory_page, mentor_url
-from directory.models import Mentor, OfferedSkill, SoughtSkill
-from pairing import robots
+from directory.models import Mentor
+from directory.skill_boxes import SkillBoxes
 from pairing.forms import PairingForm
 from pairing.lifecycle import CONFIRMED, MoveRefusedError, RequestState
-from pairing.masking import masked_email, masked_phone
 from pairing.models import PairingRequest, RequestKind
 from pairing.next_steps import ANSWER_WITHIN_DAYS, next_steps
+from pairing.rates import within_rates
 from pairing.services import confirm_request, submit_request
-from pairing.signatures import new_stamp, read_confirmation_token, read_stamp
-from pairing.vocabulary import Vocabulary
+from pairing.signatures import read_confirmation_token
 
+FORM: Final = "pairing.form"
+"""What the form is stamped with."""
 _SLUG: Final = re.compile(r"[-\w]{1,140}")
 
 
@@ -68,7 +72,7 @@ def request_pair(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _receive(request, asked)
     initial = {
-        "stamp": new_stamp(),
+        "stamp": new_stamp(FORM),
         "mentor": asked.slug if asked.is_available else "",
         "kind": RequestKind.MENTOR if asked.is_available else RequestKind.SUGGEST,
     }
@@ -80,29 +84,25 @@ def request_pair(request: HttpRequest) -> HttpResponse:
 def thanks(request: HttpRequest) -> HttpResponse:
     """Say what happens next, with `?avec=<kind>` in words for that kind; who sent what is not in the address."""
     context = {"days": settings.CONFIRMATION_LINK_DAYS, "steps": next_steps(request.GET.get("avec", ""))}
-    return _private(render(request, "pairing/thanks.html", context))
+    return kept_private(render(request, "pairing/thanks.html", context))
 
 
 def _receive(request: HttpRequest, asked: Asked) -> HttpResponse:
-    stamp = read_stamp(request.POST.get("stamp", ""))
+    sent = robots.returned(request, FORM)
+    stamp = sent.stamp
     earlier = PairingRequest.objects.filter(form_token=stamp.form_token).first() if stamp else None
     if earlier:
         return _to_thanks(earlier)  # sent once, clicked twice
-    data = request.POST.copy()
-    trapped = bool(data.get("trap"))
-    data["trap"] = ""
-    if stamp is None or stamp.is_too_old:
-        data["stamp"] = new_stamp()
-    form = _form(request, asked, data)
+    form = _form(request, asked, sent.data)
     form.is_valid()
     if robots.cookie_missing(request):
         form.add_error(None, robots.cookie_problem())
         return _form_page(request, form, asked, status=403)
-    if problem := robots.what_no_person_does(stamp, trapped=trapped):
+    if problem := robots.what_no_person_does(stamp, trapped=sent.trapped):
         form.add_error(None, problem)
     if form.errors or stamp is None:
         return _form_page(request, form, asked, status=422)
-    if not robots.within_rates(request, form.cleaned_data["email"]):
+    if not within_rates(request, form.cleaned_data["email"]):
         form.add_error(None, robots.too_many())
         response = _form_page(request, form, asked, status=429)
         response["Retry-After"] = str(robots.AN_HOUR)
@@ -118,23 +118,13 @@ def _to_thanks(kept: PairingRequest) -> HttpResponse:
 def _asked(slug: str) -> Asked:
     if not _SLUG.fullmatch(slug):
         return Asked(slug, None)
-    found = (
-        Mentor.objects.listed()
-        .filter(slug=slug)
-        .select_related("region")
-        .prefetch_related(
-            Prefetch("offered_items", OfferedSkill.objects.select_related("tag")),
-            Prefetch("sought_items", SoughtSkill.objects.select_related("tag")),
-        )
-        .first()
-    )
-    return Asked(slug, found)
+    return Asked(slug, Mentor.objects.listed().filter(slug=slug).for_cards().first())
 
 
 def _form(request: HttpRequest, asked: Asked, *args: Any, **kwargs: Any) -> PairingForm:
     privacy = page_path(SiteSetting.for_request(request).privacy_page, current_language())
     mentor = asked.mentor if asked.is_available else None
-    return PairingForm(*args, vocabulary=Vocabulary(), mentor=mentor, privacy_url=privacy, **kwargs)
+    return PairingForm(*args, vocabulary=SkillBoxes(), mentor=mentor, privacy_url=privacy, **kwargs)
 
 
 def _form_page(request: HttpRequest, form: PairingForm, asked: Asked, *, status: int) -> HttpResponse:
@@ -173,7 +163,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
         except (MoveRefusedError, PairingRequest.DoesNotExist):
             pass  # somebody was quicker: the page says what is now the case
         else:
-            return _private(redirect(f"{request.path}?fait"))
+            return kept_private(redirect(f"{request.path}?fait"))
     if found is None or found.current_state == RequestState.EXPIRED:
         return _link_page(request, "expired", status=410)
     if found.current_state in CONFIRMED:
@@ -193,12 +183,4 @@ def _link_page(
         "days": settings.CONFIRMATION_LINK_DAYS,
         "steps": next_steps(request_.kind) if request_ else None,
     }
-    return _private(render(request, "pairing/confirm.html", context, status=status))
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    """Keep a page out of caches, search engines and referrers."""
-    add_never_cache_headers(response)
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return kept_private(render(request, "pairing/confirm.html", context, status=status))

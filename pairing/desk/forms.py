@@ -10,10 +10,10 @@ from django import forms
 from django.forms.models import ModelChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
+from core.forms import EmailAddressField, LineField, WordsField
 from core.validation import validate_person_name, validate_telephone
 from directory.models import ContactPreference, Mentor
 from directory.search.text import fold
-from pairing.forms import EmailAddressField, LineField, WordsField
 from pairing.models import PairingRequest, RequestKind
 from pairing.people import Person, mentor_as_person, sender_as_person
 

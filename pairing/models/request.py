@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
@@ -11,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import OutgoingMessage
+from core.stamps import new_form_token
 from directory.models import Mentor, Skill
 from pairing.lifecycle import START, Actor, RequestState
 from pairing.querysets import PairingRequestManager
@@ -34,11 +34,6 @@ class MeetingFormat(models.TextChoices):
     VIDEO = "video", _("par vidéo")
     PHONE = "phone", _("par téléphone")
     EITHER = "either", _("peu importe")
-
-
-def new_form_token() -> str:
-    """Return a fresh identifier for one form: however often that form is sent, it makes one request."""
-    return secrets.token_urlsafe(24)
 
 
 class PairingRequest(models.Model):

@@ -1,0 +1,93 @@
+"""What pairing holds of a person of the directory: told to them, and erased with their profile.
+
+A pair is two people's. When one of them goes, it ends, and of that one only the date stays; what the other half was
+told is in their own mailbox, and out of our reach.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, Final
+
+from django.db.models import Model, Q
+
+from directory import erasure, personal_data
+from directory.erasure import Traces
+from directory.models import Mentor
+from pairing.models import Pair, PairingRequest, Participant, RequestMove
+from pairing.services import end_pair
+
+ERASED: Final = "—"
+"""Stands where a name was."""
+_NOTES: Final[dict[type[Model], tuple[str, ...]]] = {
+    PairingRequest: (
+        *("note", "together", "own_words_offers", "own_words_seeks", "availability"),
+        *("other_1_name", "other_1_contact", "other_2_name", "other_2_contact"),
+    ),
+    RequestMove: ("note",),
+    Pair: ("note",),
+}
+"""Where somebody may be named in what is about, or by, somebody else."""
+
+
+@erasure.register
+def erase_traces(traces: Traces) -> None:
+    """End the person's pairs, erase their own requests, and take their name and contact out of what stays."""
+    reached = _any("email", traces.emails)
+    theirs = Participant.objects.filter(Q(mentor=traces.mentor_id) | reached)
+    for participant in theirs.select_related("pair"):
+        if participant.pair.is_active:
+            end_pair(pair_id=participant.pair_id, by=None)
+        participant.name, participant.email, participant.phone = ERASED, "", ""
+        participant.save(update_fields=["name", "email", "phone"])
+    for request in PairingRequest.objects.filter(reached):
+        request.delete()  # one by one: the messages about it go with it
+    for model, fields in _NOTES.items():
+        _strike_out(model, fields, traces.texts)
+
+
+@personal_data.register
+def held_by_pairing(mentor: Mentor) -> dict[str, Any]:
+    """The requests they sent, those in which they were asked for, and their pairs."""
+    sent = PairingRequest.objects.filter(email__iexact=mentor.email) if mentor.email else PairingRequest.objects.none()
+    shown = (
+        *("kind", "state", "created_at", "name", "email", "phone", "own_words_offers", "own_words_seeks", "together"),
+        *("availability", "consent_given_at", "consent_wording"),
+    )
+    asked = PairingRequest.objects.filter(mentor=mentor)
+    pairs = Participant.objects.filter(mentor=mentor).select_related("pair").prefetch_related("pair__participants")
+    return {
+        "requests_sent": list(sent.values(*shown)),
+        "requests_received": list(asked.values("state", "created_at")),
+        "pairs": [
+            {
+                "introduced_at": each.pair.introduced_at,
+                "ended_at": each.pair.ended_at,
+                "given_to_the_other": {"name": each.name, "email": each.email, "phone": each.phone},
+                "with": [other.name for other in each.pair.participants.all() if other.pk != each.pk],
+            }
+            for each in pairs
+        ],
+    }
+
+
+def _strike_out(model: type[Model], fields: Iterable[str], texts: Iterable[str]) -> None:
+    """Take somebody's name, addresses and numbers out of texts that are about somebody else."""
+    for text in texts:
+        for field in fields:
+            for record in model._default_manager.filter(**{f"{field}__icontains": text}):
+                setattr(record, field, _without(getattr(record, field), text))
+                record.save(update_fields=[field])
+
+
+def _without(value: str, text: str) -> str:
+    """Return a text with whole words struck out, however they are cased; `Ana` is not struck out of `analyse`."""
+    return re.sub(rf"(?<!\w){re.escape(text)}(?!\w)", ERASED, value, flags=re.IGNORECASE)
+
+
+def _any(field: str, values: Iterable[str]) -> Q:
+    found = Q(pk__in=[])
+    for value in values:
+        found |= Q(**{f"{field}__iexact": value})
+    return found
