@@ -1,0 +1,230 @@
+"""Taking the rows of a file in, a batch at a time: one bad row never stops the others.
+
+A batch is a transaction, a row a savepoint within it, and the search index follows at the end of each batch. Taken in
+again, the same file changes nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from directory.interchange import writing
+from directory.interchange.columns import key
+from directory.interchange.comparing import Standing, standing_of
+from directory.interchange.names import Names, load_names
+from directory.interchange.notes import Note, Said, note, shown
+from directory.interchange.planning import Kind, Plan, plan_change, plan_new
+from directory.interchange.reading import Row
+from directory.interchange.rows import Checked, Described, check
+from directory.models import Mentor, Proposal, ProposalState, Skill, SkillFamily
+from directory.search.batch import indexing
+
+BATCH: Final = 50
+"""Rows in one transaction: on SQLite nobody else writes meanwhile."""
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked when importing."""
+
+    publish: bool = False
+    create_skills: bool = False
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a row, or would."""
+
+    number: int
+    kind: Kind
+    name: str
+    notes: tuple[Note, ...] = ()
+
+
+def outcomes(rows: Iterable[Row], *, options: Options, by: User | None = None) -> Iterator[Outcome]:
+    """Take rows in and yield what became of each, a batch at a time; with `dry_run`, what would.
+
+    Args:
+        rows: as `reading.open_table` gives them.
+        options: what was asked.
+        by: who imports, for the history.
+    """
+    importer = _Importer(options, by, load_names())
+    waiting = iter(rows)
+    while batch := list(islice(waiting, BATCH)):
+        yield from importer.take(batch)
+
+
+class _Importer:
+    """What is remembered from one row to the next."""
+
+    def __init__(self, options: Options, by: User | None, names: Names) -> None:
+        self.options = options
+        self.by = by
+        self.names = names
+        self.today = timezone.localdate()
+        self.emails: dict[str, int] = {}
+        """By address, the line it was first on."""
+        self.people: dict[tuple[str, str], int] = {}
+        """The same by name and city, for those without an address."""
+        self._by_name: dict[tuple[str, str], list[int]] | None = None
+
+    def take(self, rows: Iterable[Row]) -> list[Outcome]:
+        """Take a batch in; all of it is in the database when this returns."""
+        checked = [check(row, self.names, today=self.today, create_skills=self.options.create_skills) for row in rows]
+        dry = self.options.dry_run
+        with nullcontext() if dry else transaction.atomic(), nullcontext() if dry else indexing():
+            there = _There(self._candidates(checked), for_update=not dry)
+            return [self._one(each, there) for each in checked]
+
+    def _one(self, row: Checked, there: _There) -> Outcome:
+        if row.refused:
+            return Outcome(row.number, Kind.REFUSED, row.name, (*row.refused, *row.notes))
+        try:
+            return self._settle(row, there)
+        except _RefusedError as refusal:
+            return Outcome(row.number, Kind.REFUSED, row.name, (refusal.note,))
+        except ValidationError as error:
+            reason = note(Said.INVALID, ", ".join(getattr(error, "error_dict", {})) or "?")
+        except Exception as error:  # whatever it is, the other rows are not to suffer for it
+            # Its kind only: databases repeat what they were given.
+            logger.error("Row %d of an import failed: %s", row.number, type(error).__name__)
+            reason = note(Said.INVALID, type(error).__name__)
+        self.names = load_names()  # skills that were made for the row are gone with it
+        return Outcome(row.number, Kind.REFUSED, row.name, (reason,))
+
+    def _settle(self, row: Checked, there: _There) -> Outcome:
+        """Decide what becomes of a row, and make it so in a savepoint of its own."""
+        said = row.described
+        standing = self._found(row, there)
+        if standing is None:
+            if not said.name or not said.region:
+                raise _RefusedError(Said.NO_REGION if said.name else Said.NO_NAME)
+            plan = plan_new(said, publish=self.options.publish)
+            if not self.options.dry_run:
+                with transaction.atomic():
+                    writing.create(self._with_skills(said), plan, by=self.by)
+            return Outcome(row.number, plan.kind, row.name, (Note(plan.how), *row.notes))
+        plan, draft = self._plan(said, standing, there)
+        name = row.name or shown(standing.mentor.name)
+        if plan.kind is Kind.UNCHANGED:
+            return Outcome(row.number, plan.kind, name, row.notes)
+        if not said.email and (plan.live or plan.draft or said.new_skills):  # found by name and city alone
+            raise _RefusedError(Said.MAYBE_THERE)
+        if standing.mentor.locked or standing.mentor.approved_schedule:
+            raise _RefusedError(Said.LOCKED)
+        if not self.options.dry_run:
+            with transaction.atomic():
+                if said.new_skills:
+                    plan, draft = self._plan(self._with_skills(said), standing, there)
+                writing.change(standing, draft, plan, by=self.by)
+        return Outcome(row.number, plan.kind, name, (Note(plan.how), *row.notes))
+
+    def _plan(self, said: Described, standing: Standing, there: _There) -> tuple[Plan, Standing]:
+        mentor = standing.mentor
+        draft = standing
+        if mentor.has_unpublished_changes and mentor.latest_revision_id:
+            draft = Standing.of_draft(mentor.get_latest_revision_as_object())
+        plan = plan_change(said, standing, draft, publish=self.options.publish, waits=mentor.pk in there.proposing)
+        return plan, draft
+
+    def _found(self, row: Checked, there: _There) -> Standing | None:
+        """Return the profile a row is about, None where it is about somebody new."""
+        said = row.described
+        if said.email:
+            address = said.email.casefold()
+            first = self.emails.setdefault(address, row.number)
+            if first != row.number:
+                raise _RefusedError(Said.EMAIL_TWICE, first)
+            same = there.by_email[address]
+            if len(same) > 1:
+                raise _RefusedError(Said.SEVERAL)
+            return same[0] if same else None
+        if not said.name:
+            raise _RefusedError(Said.NO_NAME)
+        person = (key(said.name), key(said.city or ""))
+        first = self.people.setdefault(person, row.number)
+        if first != row.number:
+            raise _RefusedError(Said.NAME_TWICE, first)
+        known = [there.by_key[pk] for pk in self._named(person) if pk in there.by_key]
+        if len(known) > 1 or (known and known[0].mentor.email):
+            raise _RefusedError(Said.MAYBE_THERE)
+        return known[0] if known else None
+
+    def _candidates(self, checked: Iterable[Checked]) -> tuple[set[str], set[int]]:
+        """The addresses of a batch, and who has the names of those without one."""
+        taken = [row.described for row in checked if not row.refused]
+        named = {pk for said in taken if not said.email for pk in self._named((key(said.name), key(said.city or "")))}
+        return {said.email.casefold() for said in taken if said.email}, named
+
+    def _named(self, person: tuple[str, str]) -> list[int]:
+        if self._by_name is None:
+            self._by_name = defaultdict(list)
+            for pk, name, city in Mentor.objects.values_list("pk", "name", "city").iterator():
+                self._by_name[key(name), key(city)].append(pk)
+        return self._by_name.get(person, [])
+
+    def _with_skills(self, said: Described) -> Described:
+        """Make the skills that a row asks for and that nobody has made yet; return what it says with them."""
+
+        def made(known: tuple[Skill, ...] | None, new: tuple[str, ...]) -> tuple[Skill, ...] | None:
+            return tuple(dict.fromkeys((*(known or ()), *map(self._skill, new)))) if new else known
+
+        return replace(
+            said,
+            offers=made(said.offers, said.new_offers),
+            seeks=made(said.seeks, said.new_seeks),
+            new_offers=(),
+            new_seeks=(),
+        )
+
+    def _skill(self, word: str) -> Skill:
+        known = self.names.skill(word)
+        if known:
+            return known
+        skill = Skill(name=word, name_en=word, family=SkillFamily.OTHER)
+        skill.save()
+        self.names.add(skill)
+        return skill
+
+
+class _RefusedError(Exception):
+    """A row that is not taken."""
+
+    def __init__(self, said: Said, word: object = "") -> None:
+        super().__init__(said)
+        self.note = note(said, word)
+
+
+class _There:
+    """The profiles that a batch may be about."""
+
+    def __init__(self, candidates: tuple[set[str], set[int]], *, for_update: bool) -> None:
+        emails, keys = candidates
+        people = Mentor.objects.annotate(address=Lower("email")).filter(Q(address__in=emails) | Q(pk__in=keys))
+        mentors = list(people.select_for_update() if for_update else people)
+        self.by_key = standing_of(mentors) if mentors else {}
+        self.by_email: defaultdict[str, list[Standing]] = defaultdict(list)
+        for standing in self.by_key.values():
+            if standing.mentor.email:
+                self.by_email[standing.mentor.email.casefold()].append(standing)
+        waiting = (ProposalState.UNCONFIRMED, ProposalState.WAITING)
+        self.proposing = set(
+            Proposal.objects.filter(mentor__in=self.by_key, state__in=waiting).values_list("mentor", flat=True)
+        )
