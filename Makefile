@@ -37,6 +37,10 @@ reset: $(VENV)/.base ## la même, en effaçant d'abord ses données / the same, 
 test: $(VENV)/.test ## les tests / the tests (DATABASE_URL, CACHE_URL, REQUIRE_BROWSER=1)
 	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder $(ARGS)
 
+.PHONY: relevance
+relevance: $(VENV)/.test ## la recherche trouve-t-elle qui il faut ? / how well the search finds people (DATABASE_URL)
+	@$(BIN)/python -m tests.directory.relevance
+
 .PHONY: lint
 lint: $(VENV)/.test ## style, types, étages, gabarits, migrations, traductions, verrous / style, types, floors …
 	$(BIN)/ruff check .
@@ -56,6 +60,12 @@ format: $(VENV)/.test ## mettre le code et les gabarits en forme / format code a
 .PHONY: messages
 messages: $(VENV)/.test ## relever les textes à traduire, compiler les traductions / collect and compile translations
 	$(BIN)/python -m scripts.messages
+
+# --- measuring --------------------------------------------------------------------------------------------------------
+
+.PHONY: bench-directory
+bench-directory: $(VENV)/.test ## la recherche à côté du SQL fait à la main / the search beside SQL written by hand
+	@$(BIN)/python -m bench.directory $(ARGS)
 
 # --- dependencies -----------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""Measures, taken side by side in one run; never a timed test (see `make`)."""
