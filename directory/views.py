@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.template.response import TemplateResponse
 
-from directory.filters import parse_filters
+from directory.chips import href
+from directory.filters import SKILLS, parse_filters
 from directory.models import DirectoryPage
 from directory.profiles import beside, profile_context, read_profile
 from directory.results import SearchPage, UnknownWordError, find
-from directory.vocabulary import load_vocabulary
+from directory.vocabulary import Vocabulary, load_vocabulary
 
 
 def search(request: HttpRequest, *, page: DirectoryPage) -> HttpResponse:
-    """Show the search. What the address asks for and makes no sense is left out and said, with a status of 4xx."""
+    """Show the search. What the address asks for and makes no sense is left out and said, with a status of 4xx.
+
+    An address that names a skill as it was called before leads to today's.
+    """
     found = _find(request.GET)
-    context = {**page.get_context(request), "search": found, "directory_path": page.get_url(request)}
+    if isinstance(found, str):
+        return HttpResponsePermanentRedirect(f"{page.get_url(request)}?{found}")
+    context = {
+        **page.get_context(request),
+        "search": found,
+        "directory_path": page.get_url(request),
+        "canonical_query": href(found.filters, found.page.number).removesuffix("?")
+        if found.is_for_search_engines
+        else "",
+    }
     return TemplateResponse(request, "directory/search.html", context, status=found.status)
 
 
@@ -32,13 +45,25 @@ def profile(request: HttpRequest, *, page: DirectoryPage, slug: str) -> HttpResp
     )
 
 
-def _find(query: QueryDict) -> SearchPage:
+def _find(query: QueryDict) -> SearchPage | str:
+    """Return what a query finds, or the query that it has become since skills were renamed."""
     vocabulary = load_vocabulary()
     asked = parse_filters(query, vocabulary)
     if asked.unknown_words:  # unless they are new
         vocabulary = load_vocabulary(fresh=True)
         asked = parse_filters(query, vocabulary)
+    if asked.moved:
+        return _with_current_skills(query, vocabulary)
     try:
         return find(asked, vocabulary)
     except UnknownWordError:  # a skill was added since, and somebody has it already
-        return find(asked, load_vocabulary(fresh=True))
+        return find(asked, load_vocabulary(fresh=True), is_fresh=True)
+
+
+def _with_current_skills(query: QueryDict, vocabulary: Vocabulary) -> str:
+    renewed = query.copy()
+    for facet in SKILLS:
+        if facet in renewed:
+            skills = [(value, vocabulary.skill_once_at(value)) for value in renewed.getlist(facet)]
+            renewed.setlist(facet, list(dict.fromkeys(skill.slug if skill else value for value, skill in skills)))
+    return renewed.urlencode()
