@@ -11,8 +11,19 @@ from django.db import transaction
 from django.utils.text import slugify
 from wagtail.models import Revision
 
-from directory.models import ConsentChannel, ContactPreference, Mentor, Region, Skill, SpokenLanguage
+from directory.models import (
+    BlogFeed,
+    BlogPost,
+    ConsentChannel,
+    ConsentRecord,
+    ContactPreference,
+    Mentor,
+    Region,
+    Skill,
+    SpokenLanguage,
+)
 from directory.regions import REGIONS
+from directory.search.batch import indexing, touch
 from home.demo.content import shapes
 from home.demo.content.skills import SKILLS
 from home.demo.pictures import Report, counted
@@ -26,6 +37,9 @@ LANGUAGES: Final = (
 )
 FIRST_PROFILE_DAYS_AGO: Final = 240
 LAST_PROFILE_DAYS_AGO: Final = 3
+CONFIRMED_WITHIN_DAYS: Final = 80
+"""Everybody said lately that they are still up for it: the demonstration’s first day is no day of reminders."""
+DAYS_BETWEEN_POSTS: Final = 17
 PAUSED: Final = frozenset({"Delphine Petiquay-Larouche", "Emmaline Coonishish-Blackned"})
 """Who is away for the season, as their own texts say: they take a break from pairs."""
 
@@ -75,12 +89,17 @@ def load_mentors(
         days = FIRST_PROFILE_DAYS_AGO - span * place / max(len(shuffled) - 1, 1)
         with transaction.atomic():
             mentor = _unsaved(record, now - timedelta(days=days))
+            mentor.confirmed_at = now - timedelta(days=min(days, days % CONFIRMED_WITHIN_DAYS + 1))
             mentor.region = regions[record.region]
             mentor.picture_id = portraits.get(record.name)
             mentor.languages = [languages[slug] for slug in record.languages]
             mentor.offers.add(*(skills[slug] for slug in record.offers))
             mentor.seeks.add(*(skills[slug] for slug in record.seeks))
             _publish(mentor, now - timedelta(days=days, hours=-2))
+            _write_posts(mentor, record.posts, now)
+            ConsentRecord.objects.create(
+                mentor=mentor, subject="profile", given=True, wording="demo", channel=mentor.consent_channel
+            )
         known[record.name] = mentor
     return known
 
@@ -103,11 +122,31 @@ def _unsaved(record: shapes.Mentor, agreed: datetime) -> Mentor:
         blog_feed=record.blog_feed,
         email=f"{slugify(record.name)}@example.org",
         phone=record.phone,
+        contact_language="fr" if "fr" in record.languages else "en",
         contact_preference=ContactPreference.PHONE if by_phone else ContactPreference.EMAIL,
         consent_on=agreed.date(),
         consent_channel=ConsentChannel.PHONE if by_phone else ConsentChannel.WEB,
         live=False,
     )
+
+
+def _write_posts(mentor: Mentor, titles: tuple[str, ...], now: datetime) -> None:
+    """Let the blog's latest posts be known as if it had been read; its made-up address leads nowhere."""
+    feed = BlogFeed.objects.filter(mentor=mentor).first()
+    if feed is None or not titles:
+        return
+    with indexing():
+        BlogPost.objects.bulk_create(
+            BlogPost(
+                feed=feed,
+                title=title,
+                url=f"{mentor.website}{slugify(title)}/",
+                published_at=now - timedelta(days=DAYS_BETWEEN_POSTS * (order + 1)),
+                order=order,
+            )
+            for order, title in enumerate(titles)
+        )
+        touch([mentor.pk])
 
 
 def _publish(mentor: Mentor, moment: datetime) -> None:

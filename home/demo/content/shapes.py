@@ -194,6 +194,8 @@ class Mentor:
     phone: str = ""
     website: str = ""
     blog_feed: str = ""
+    posts: tuple[str, ...] = ()
+    """Titles of the latest posts of the blog, the newest first: the demonstration reads no blog of the outside world."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Site
 
+from core.tasks import schedule_rounds
 from home.demo import folder, processes
 from home.demo.console import Console, Steps
 from home.demo.load import is_loaded, load_demo
@@ -172,6 +173,7 @@ class Command(BaseCommand):
         Site.objects.filter(is_default_site=True).update(hostname=hostname, port=int(port))
         if apps.is_installed("django_tasks_db") and folder.embedded_database(self.var):
             DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING).update(status=TaskResultStatus.READY)
+            schedule_rounds()
 
     def _serve(self, host: str, port: int, address: str, password: str) -> None:
         environment = {"SITE_URL": address, "DJANGO_SETTINGS_MODULE": os.environ["DJANGO_SETTINGS_MODULE"]}

@@ -33,6 +33,11 @@ EAST: tuple[Mentor, ...] = (
         capacity=2,
         website="https://carnet-des-marees.example.org/",
         blog_feed="https://carnet-des-marees.example.org/flux.atom",
+        posts=(
+            "Répondre à cent questions sur les bélugas sans perdre sa voix",
+            "Une seule plateforme, six mois plus tard",
+            "Ce que le brouillard m’a appris sur le montage",
+        ),
     ),
     Mentor(
         name="Rosaire Lebrasseur-Otis",

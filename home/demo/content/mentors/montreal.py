@@ -74,6 +74,11 @@ MONTREAL: tuple[Mentor, ...] = (
         capacity=2,
         website="https://porte-grande-ouverte.example.org/",
         blog_feed="https://porte-grande-ouverte.example.org/feed.atom",
+        posts=(
+            "Three forms nobody could finish, and what we changed",
+            "Tester un site les yeux fermés",
+            "A meeting where everyone gets to speak",
+        ),
     ),
     Mentor(
         name="Duarte Medeiros-Falcão",
