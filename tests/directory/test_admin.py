@@ -75,6 +75,7 @@ def private(**changes: Any) -> dict[str, Any]:
         "email": SECRET,
         "phone": "",
         "contact_preference": "email",
+        "contact_language": "fr",
         "contact_notes": "",
         "consent_on": "2026-01-05",
         "consent_channel": "web",

@@ -14,12 +14,14 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django_tasks_db.models import DBTaskResult
 
+from core.masking import masked_email, masked_phone
 from core.models import OutgoingMessage
+from core.stamps import new_stamp
 from pairing.lifecycle import RequestState
-from pairing.masking import masked_email, masked_phone
 from pairing.models import PairingRequest
 from pairing.services import expire_unconfirmed
-from pairing.signatures import confirmation_token, new_stamp
+from pairing.signatures import confirmation_token
+from pairing.views import FORM
 from tests.pairing.conftest import Programme
 from tests.pairing.making import a_request, form_url, html_of, link_in, run_worker, send, soup_of
 
@@ -182,7 +184,7 @@ def test_an_altered_link_is_explained(client: Client, programme: Programme, mang
 
 
 def test_a_stamp_is_no_link(client: Client, programme: Programme) -> None:
-    assert client.post(reverse("pairing:confirm", args=[new_stamp()])).status_code == 404
+    assert client.post(reverse("pairing:confirm", args=[new_stamp(FORM)])).status_code == 404
 
 
 def test_an_expired_link_is_explained(client: Client, programme: Programme, settings: Any) -> None:

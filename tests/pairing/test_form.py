@@ -284,17 +284,17 @@ def test_the_hidden_field_stops_robots_and_forgives_browsers(client: Client, pro
 
 
 def test_a_form_sent_back_at_once_is_asked_again(client: Client, programme: Programme, settings: Any) -> None:
-    settings.PAIRING_FORM_MINIMUM_SECONDS = 60
+    settings.FORM_MINIMUM_SECONDS = 60
     response = send(client)
     assert response.status_code == 422
     assert errors_on(response) == "Un dernier coup d’œil Vérifiez vos réponses, puis renvoyez le formulaire."
     assert "Erreur" not in soup_of(response).title.get_text()  # type: ignore[union-attr]
-    settings.PAIRING_FORM_MINIMUM_SECONDS = 0
+    settings.FORM_MINIMUM_SECONDS = 0
     assert client.post(form_url(), filled(response)).status_code == 302
 
 
 def test_to_look_again_is_asked_last(client: Client, programme: Programme, settings: Any) -> None:
-    settings.PAIRING_FORM_MINIMUM_SECONDS = 60
+    settings.FORM_MINIMUM_SECONDS = 60
     response = send(client, name="", together="")
     items = [item.get_text() for item in soup_of(response).select(".error-summary li")]
     assert len(items) == 3

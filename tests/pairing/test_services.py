@@ -73,7 +73,7 @@ def test_each_is_reached_as_they_prefer(programme: Programme, organiser: User, d
 
 
 def test_each_reads_their_own_language(programme: Programme, organiser: User, deliver: Deliver) -> None:
-    MentorFactory(name="Sean", email="sean@example.org", languages=["en"])
+    MentorFactory(name="Sean", email="sean@example.org", languages=["en"], contact_language="en")
     request = a_request()
     sean = Mentor.objects.get(name="Sean")
     introduce(request_id=request.pk, by=organiser, first=sender_as_person(request), second=mentor_as_person(sean))

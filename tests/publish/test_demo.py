@@ -135,9 +135,14 @@ def test_an_interrupted_loading_is_finished_by_the_next(monkeypatch: pytest.Monk
 
 
 def test_the_worker_is_left_with_messages_only() -> None:
-    """Wagtail's indexes are brought up to date at once, so that the first visitor's message does not have to wait."""
+    """Wagtail's indexes are brought up to date at once, so that the first visitor's message does not have to wait.
+
+    Blogs are read after the messages.
+    """
     waiting = set(DBTaskResult.objects.values_list("task_path", flat=True))
-    assert waiting <= {"core.mail.tasks.deliver_message", "pairing.tasks.expire_request"}
+    messages = {"core.mail.tasks.deliver_message", "pairing.tasks.expire_request"}
+    assert waiting <= {*messages, "directory.blogs.tasks.read_feed"}
+    assert all(task.priority < 0 for task in DBTaskResult.objects.exclude(task_path__in=messages))
     assert ReferenceIndex.objects.exists()
     assert [page.slug for page in GuidelinePage.objects.live().search("contrat", operator="and")][:1]
 
