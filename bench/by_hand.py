@@ -30,7 +30,7 @@ _FACETS: Final = {
     Fact.FORMAT: Facet.FORMAT,
     Fact.ROOM: Facet.AVAILABLE,
 }
-_ROOM: Final = "(NOT m.paused AND m.active_pairs < m.capacity)"
+_ROOM: Final = "(NOT m.paused AND m.active_pairs + m.pending_invitations < m.capacity)"
 _FORMATS: Final = ", ".join(f"m.{how.field}" for how in MeetingFormat)
 
 

@@ -38,7 +38,7 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
 
     def open_to_pairing(self) -> Self:
         """Those a visitor may see who have room for one more pair."""
-        return self.listed().filter(paused=False, active_pairs__lt=F("capacity"))
+        return self.listed().filter(paused=False, capacity__gt=F("active_pairs") + F("pending_invitations"))
 
     def quiet_since(self, moment: datetime) -> Self:
         """Those in the directory, and not paused, who last said before a moment that their profile is true."""

@@ -10,8 +10,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
-from django.core import signing
-
+from core import signed
 from directory.models import Mentor
 
 
@@ -47,7 +46,7 @@ def token(purpose: Purpose, number: int, version: int = 0) -> str:
         number: the primary key of what it opens.
         version: for a profile, its `link_version`.
     """
-    return _signer(purpose).sign(f"{number}-{version}")
+    return signed.sign(f"directory.{purpose}", number, version)
 
 
 def profile_token(purpose: Purpose, mentor: Mentor) -> str:
@@ -62,13 +61,4 @@ def read_token(purpose: Purpose, value: str) -> tuple[int, int]:
         SignatureExpired: it is too old.
         BadSignature: it was altered, is for another purpose, or never came from here.
     """
-    signed = _signer(purpose).unsign(value, max_age=LIFETIME[purpose])
-    number, _, version = signed.partition("-")
-    try:
-        return int(number), int(version)
-    except ValueError as error:
-        raise signing.BadSignature("no number") from error
-
-
-def _signer(purpose: Purpose) -> signing.TimestampSigner:
-    return signing.TimestampSigner(salt=f"directory.{purpose}", sep=".")
+    return signed.read(f"directory.{purpose}", value, LIFETIME[purpose])

@@ -10,13 +10,13 @@ from django.urls import re_path
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.admin.ui.sidebar import LinkMenuItem
 from wagtail_modeladmin.menus import ModelAdminMenuItem
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
-from pairing.desk import buttons, decisions, filters, views
+from pairing.desk import asking, buttons, decisions, filters, phone, proposing, views
 from pairing.desk.lists import DeskList, label_of, short_date
 from pairing.models import Pair, PairingRequest
 
@@ -100,9 +100,12 @@ class RequestAdmin(_Desk):
     edit_view_class = views.NotePage
     panels: ClassVar[list[Panel]] = [FieldPanel("note")]
     extra_pages: ClassVar[dict[str, type]] = {
-        "accept": decisions.AcceptPage,
+        "propose": proposing.ProposePage,
         "introduce": decisions.IntroducePage,
-        "refuse": decisions.RefusePage,
+        "ask": asking.AskPage,
+        "set_aside": decisions.SetAsidePage,
+        "again": proposing.AgainPage,
+        "phone": phone.RequestPhonePage,
     }
     list_export = (
         *("created_at", "state", "kind", "name", "email", "phone", "wants_call", "language"),
@@ -183,7 +186,7 @@ class PairAdmin(_Desk):
     inspect_view_class = views.PairPage
     inspect_template_name = "pairing/desk/pair.html"
     inspect_view_fields: ClassVar[list[str]] = ["introduced_at"]
-    extra_pages: ClassVar[dict[str, type]] = {"end": decisions.EndPage}
+    extra_pages: ClassVar[dict[str, type]] = {"end": decisions.EndPage, "phone": phone.PairPhonePage}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Pair]:
         """Return the pairs with their people."""
@@ -205,11 +208,12 @@ class PairAdmin(_Desk):
 
     def state_tag(self, record: Pair) -> SafeString:
         """Whether it goes on, as a coloured tag that also says it."""
-        state, label = ("active", gettext("en cours")) if record.is_active else ("ended", gettext("terminé"))
-        return format_html('<span class="w-status desk-state desk-state-{}">{}</span>', state, label)
+        return format_html(
+            '<span class="w-status desk-state desk-state-{}">{}</span>', record.state, record.get_state_display()
+        )
 
     state_tag.short_description = gettext_lazy("État")  # type: ignore[attr-defined]
-    state_tag.admin_order_field = "ended_at"  # type: ignore[attr-defined]
+    state_tag.admin_order_field = "state"  # type: ignore[attr-defined]
 
 
 class PairingGroup(ModelAdminGroup):

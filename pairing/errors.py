@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from directory.models import Mentor
 
@@ -25,11 +26,79 @@ class NoRoomError(PairingError):
         self.mentor = mentor
 
 
+class PlaceTakenError(PairingError):
+    """Whoever says yes, or whom they say yes to, has formed as many pairs as they have room for since the invitation."""
+
+    def __init__(self, mentor: Mentor) -> None:
+        super().__init__(
+            _(
+                "La place vient d’être prise : %(name)s forme déjà autant de duos que son temps le permet. Rien n’a "
+                "changé, et votre réponse n’est pas perdue : quand une place se libère, ou si vous nous appelez, vous "
+                "pourrez encore dire oui."
+            )
+            % {"name": mentor.name}
+        )
+        self.mentor = mentor
+
+
 class SamePersonError(PairingError):
     """Somebody would be introduced to themselves."""
 
     def __init__(self) -> None:
         super().__init__(_("Ce sont deux fois la même personne. Rien n’a été envoyé."))
+
+
+class AgainTooSoonError(PairingError):
+    """The same two people were proposed to each other not long ago."""
+
+    def __init__(self, days: int) -> None:
+        super().__init__(
+            ngettext(
+                "Ces deux personnes ont déjà été proposées l’une à l’autre il y a moins de %(days)d jour. Rien n’a été "
+                "envoyé.",
+                "Ces deux personnes ont déjà été proposées l’une à l’autre il y a moins de %(days)d jours. Rien n’a été "
+                "envoyé.",
+                days,
+            )
+            % {"days": days}
+        )
+
+
+class TooManyOpenError(PairingError):
+    """The sender has as many open requests as one may have."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(
+            ngettext(
+                "Vous avez déjà %(limit)d demande ouverte : c’est le plus à la fois. Attendez qu’elle trouve réponse, ou "
+                "retirez-la, puis revenez ici.",
+                "Vous avez déjà %(limit)d demandes ouvertes : c’est le plus à la fois. Attendez que l’une trouve réponse, "
+                "ou retirez-en une, puis revenez ici.",
+                limit,
+            )
+            % {"limit": limit}
+        )
+
+
+class WrongNumberError(PairingError):
+    """A request is about one person to invite, or about two, and got the other number."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Il manque quelqu’un, ou il y a quelqu’un de trop. Rien n’a été envoyé."))
+
+
+class AskedOnceError(PairingError):
+    """Whoever asks has asked their one question already."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Une question a déjà été posée : on en pose une seule avant de répondre."))
+
+
+class AnsweredError(PairingError):
+    """The invitation was answered, or came to nothing, before."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Cette invitation a déjà sa réponse. Rien n’a changé."))
 
 
 class PairEndedError(PairingError):

@@ -15,18 +15,22 @@ from django.db.models import Model, Q
 from directory import erasure, personal_data
 from directory.erasure import Traces
 from directory.models import Mentor
-from pairing.models import Pair, PairingRequest, Participant, RequestMove
-from pairing.services import end_pair
+from pairing.lifecycle import OPEN, Actor, RequestState
+from pairing.models import Invitation, Pair, PairingRequest, PairMove, Participant, Question, RequestMove
+from pairing.services import end_pair, say_no
+from pairing.services.closing import close
+from pairing.services.erasing import ERASED
+from pairing.services.steps import locked
 
-ERASED: Final = "—"
-"""Stands where a name was."""
 _NOTES: Final[dict[type[Model], tuple[str, ...]]] = {
     PairingRequest: (
         *("note", "together", "own_words_offers", "own_words_seeks", "availability"),
         *("other_1_name", "other_1_contact", "other_2_name", "other_2_contact"),
     ),
     RequestMove: ("note",),
+    Question: ("text", "answer"),
     Pair: ("note",),
+    PairMove: ("note",),
 }
 """Where somebody may be named in what is about, or by, somebody else."""
 
@@ -42,9 +46,23 @@ def erase_traces(traces: Traces) -> None:
         participant.name, participant.email, participant.phone = ERASED, "", ""
         participant.save(update_fields=["name", "email", "phone"])
     for request in PairingRequest.objects.filter(reached):
+        _take_back(request)
         request.delete()  # one by one: the messages about it go with it
+    for invitation in Invitation.objects.filter(Q(mentor=traces.mentor_id) | reached).select_related("request"):
+        if invitation.is_pending and invitation.request.current_state in OPEN:
+            say_no(invitation_id=invitation.pk)
+        Question.objects.filter(invitation=invitation).delete()
+        Invitation.objects.filter(pk=invitation.pk).update(name="", email="", phone="")
     for model, fields in _NOTES.items():
         _strike_out(model, fields, traces.texts)
+
+
+def _take_back(request: PairingRequest) -> None:
+    """Withdraw a request that is about to be erased, so that whoever was invited is told."""
+    current = locked(request.pk)
+    if current.current_state in OPEN:
+        line = close(current, RequestState.WITHDRAWN, Actor.SENDER)
+        line.messages.clear()  # it goes with the request; what is queued goes out
 
 
 @personal_data.register
@@ -56,10 +74,12 @@ def held_by_pairing(mentor: Mentor) -> dict[str, Any]:
         *("availability", "consent_given_at", "consent_wording"),
     )
     asked = PairingRequest.objects.filter(mentor=mentor)
+    invited = Invitation.objects.filter(mentor=mentor)
     pairs = Participant.objects.filter(mentor=mentor).select_related("pair").prefetch_related("pair__participants")
     return {
         "requests_sent": list(sent.values(*shown)),
         "requests_received": list(asked.values("state", "created_at")),
+        "invitations": list(invited.values("state", "asked_at", "answered_at")),
         "pairs": [
             {
                 "introduced_at": each.pair.introduced_at,

@@ -1,12 +1,17 @@
-"""The two people an organiser introduces, and what each is told of the other."""
+"""The people a pair is proposed to, and what each is told of the other."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from core.models import SiteSetting
 from directory.models import ContactPreference, Mentor
-from pairing.models import PairingRequest, Participant
+from pairing.models import Invitation, PairingRequest, Participant
+
+_EMAIL_IN_TEXT: Final = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+")
+_NUMBER_IN_TEXT: Final = re.compile(r"\+?\d[\d\s().-]{5,}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,10 @@ class Contact:
 
 
 def sender_as_person(request: PairingRequest) -> Person:
-    """Return the person who sent a request."""
+    """Return the person who sent a request, with their profile where they have one: the address is confirmed theirs."""
+    listed = Mentor.objects.listed().filter(email__iexact=request.email).first() if request.email else None
     return Person(
+        mentor=listed,
         name=request.name,
         email=request.email,
         phone=request.phone,
@@ -61,6 +68,44 @@ def mentor_as_person(mentor: Mentor) -> Person:
         language=mentor.contact_language,
         reached_by=mentor.contact_preference,
         mentor=mentor,
+    )
+
+
+def invited_as_person(invitation: Invitation) -> Person:
+    """Return somebody who was invited, as they are known now."""
+    if invitation.mentor:
+        return mentor_as_person(invitation.mentor)
+    return Person(
+        name=invitation.name,
+        email=invitation.email,
+        phone=invitation.phone,
+        language=invitation.language,
+        reached_by=invitation.reached_by,
+    )
+
+
+def named_people(request: PairingRequest) -> list[Person]:
+    """Return the two other people a request is about, as far as its sender said how they are reached."""
+    named = (
+        (request.other_1_name, request.other_1_contact),
+        (request.other_2_name, request.other_2_contact),
+    )
+    people = [person_from_words(name, contact, request.language) for name, contact in named if name]
+    return [person for person in people if person.email or person.phone]
+
+
+def person_from_words(name: str, contact: str, language: str) -> Person:
+    """Find the e-mail address, or the telephone number, in how somebody said that another can be reached."""
+    found = _EMAIL_IN_TEXT.search(contact)
+    email = found[0].rstrip(".") if found else ""
+    rest = contact.replace(email, "").strip(" ,;()") if email else contact.strip()
+    number = _NUMBER_IN_TEXT.search(rest)
+    return Person(
+        name=name,
+        email=email,
+        phone=number[0] if number else "",
+        language=language,
+        reached_by=ContactPreference.EMAIL if email else ContactPreference.PHONE,
     )
 
 
@@ -83,9 +128,9 @@ def are_one(first: Person, second: Person) -> bool:
     return bool(first.email) and first.email.casefold() == second.email.casefold()
 
 
-def must_be_called(participant: Participant) -> bool:
+def must_be_called(person: Participant | Invitation | Person) -> bool:
     """Return whether no message reaches this person, or they said that they would rather be called."""
-    return not participant.email or (participant.reached_by == ContactPreference.PHONE and bool(participant.phone))
+    return not person.email or (person.reached_by == ContactPreference.PHONE and bool(person.phone))
 
 
 def telephone_link(number: str) -> str:

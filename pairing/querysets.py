@@ -1,4 +1,4 @@
-"""Which requests and pairs somebody looks at."""
+"""Which requests, invitations and pairs somebody looks at."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models import Q
 
-from pairing.lifecycle import CONFIRMED, TO_HANDLE, RequestState
+from pairing.lifecycle import CONFIRMED, OPEN, TO_HANDLE, InvitationState, PairState, RequestState
 
 if TYPE_CHECKING:
-    from pairing.models import Pair, PairingRequest  # noqa: F401  named in strings: a model and its queryset name each other
+    # Named in strings: a model and its queryset name each other.
+    from pairing.models import Invitation, Pair, PairingRequest  # noqa: F401
 
 
 class PairingRequestQuerySet(models.QuerySet["PairingRequest"]):
@@ -18,7 +20,11 @@ class PairingRequestQuerySet(models.QuerySet["PairingRequest"]):
 
     def confirmed(self) -> Self:
         """Those whose sender followed the link: what the organisers see."""
-        return self.filter(state__in=CONFIRMED)
+        return self.filter(state__in=CONFIRMED).exclude(state=RequestState.WITHDRAWN, confirmed_at=None)
+
+    def open(self) -> Self:
+        """Those whose sender waits for how they end."""
+        return self.filter(state__in=OPEN)
 
     def to_handle(self) -> Self:
         """Those that wait for an organiser."""
@@ -28,9 +34,28 @@ class PairingRequestQuerySet(models.QuerySet["PairingRequest"]):
         """Those that name an e-mail address and were sent after a moment, confirmed or not."""
         return self.filter(email__iexact=email, created_at__gte=since)
 
+    def of_sender(self, request: PairingRequest) -> Self:
+        """Those that whoever sent a request has sent, by e-mail address, or by telephone where there is none."""
+        if request.email:
+            return self.filter(email__iexact=request.email)
+        return self.filter(email="", phone=request.phone) if request.phone else self.none()
+
     def overdue_for_confirmation(self, before: datetime) -> Self:
         """Those sent before a moment and never confirmed."""
         return self.filter(state=RequestState.UNCONFIRMED, created_at__lt=before)
+
+    def to_erase(self, before: datetime) -> Self:
+        """Those that came to their end before a moment, and of which something personal is left."""
+        from_a_pair = Q(state=RequestState.ACCEPTED)
+        return self.filter(decided_at__lt=before, erased_at=None).exclude(from_a_pair).exclude(state__in=OPEN)
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    """Named selections of invitations."""
+
+    def pending(self) -> Self:
+        """Those that wait for an answer."""
+        return self.filter(state=InvitationState.PENDING)
 
 
 class PairQuerySet(models.QuerySet["Pair"]):
@@ -38,8 +63,13 @@ class PairQuerySet(models.QuerySet["Pair"]):
 
     def active(self) -> Self:
         """Those that nobody has ended."""
-        return self.filter(ended_at__isnull=True)
+        return self.exclude(state=PairState.ENDED)
+
+    def to_erase(self, before: datetime) -> Self:
+        """Those that ended before a moment, and of which something personal is left."""
+        return self.filter(ended_at__lt=before, erased_at=None)
 
 
 PairingRequestManager = models.Manager.from_queryset(PairingRequestQuerySet)
+InvitationManager = models.Manager.from_queryset(InvitationQuerySet)
 PairManager = models.Manager.from_queryset(PairQuerySet)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Model
 from django.db.models.signals import post_delete, pre_delete
 from django.dispatch import receiver
 
 from core.models import OutgoingMessage
-from pairing.models import PairingRequest, Participant
-from pairing.services import recount_active_pairs
+from pairing.models import Invitation, PairingRequest, Participant
+from pairing.services.places import recount_places
 
 
 @receiver(post_delete, sender=Participant)
-def free_a_place(sender: type[Participant], instance: Participant, **kwargs: Any) -> None:
-    """A pair was erased: whoever was in it has room again."""
-    recount_active_pairs([instance.mentor_id])
+@receiver(post_delete, sender=Invitation)
+def free_a_place(sender: type[Model], instance: Participant | Invitation, **kwargs: Any) -> None:
+    """A pair or an invitation was erased: whoever was in it has room again."""
+    recount_places([instance.mentor_id])
 
 
 @receiver(pre_delete, sender=PairingRequest)

@@ -25,8 +25,10 @@ from core.stamps import new_stamp
 from directory.addresses import directory_page, mentor_url
 from directory.models import Mentor
 from directory.skill_boxes import SkillBoxes
+from pairing.errors import TooManyOpenError
 from pairing.forms import PairingForm
 from pairing.lifecycle import CONFIRMED, MoveRefusedError, RequestState
+from pairing.messages import own_address
 from pairing.models import PairingRequest, RequestKind
 from pairing.next_steps import ANSWER_WITHIN_DAYS, next_steps
 from pairing.rates import within_rates
@@ -161,7 +163,9 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
         try:
             confirm_request(request_id=found.pk)
         except (MoveRefusedError, PairingRequest.DoesNotExist):
-            pass  # somebody was quicker: the page says what is now the case
+            found = PairingRequest.objects.select_related("mentor").filter(pk=number).first()  # somebody was quicker
+        except TooManyOpenError as error:
+            return _link_page(request, "confirm", request_=found, refused=str(error), status=409)
         else:
             return kept_private(redirect(f"{request.path}?fait"))
     if found is None or found.current_state == RequestState.EXPIRED:
@@ -173,9 +177,16 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _link_page(
-    request: HttpRequest, situation: str, *, request_: PairingRequest | None = None, status: int = 200
+    request: HttpRequest,
+    situation: str,
+    *,
+    request_: PairingRequest | None = None,
+    refused: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     context = {
+        "refused": refused,
+        "mine": own_address(request_) if request_ and situation in {"done", "already"} else "",
         "situation": situation,
         "found": request_,
         "email": masked_email(request_.email) if request_ else "",

@@ -133,6 +133,9 @@ class Mentor(  # type: ignore[django-manager-missing]  # taggit, of which the it
 
     active_pairs = models.PositiveSmallIntegerField(_("duos en cours"), default=0, editable=False)
     """Kept by the pairing app, with the start or end of a pair; no revision may bring an old count back."""
+    pending_invitations = models.PositiveSmallIntegerField(_("invitations en attente"), default=0, editable=False)
+    """Kept the same way: each takes a place until it is answered, so that nobody is asked by more than they have room
+    for."""
 
     created_at = models.DateTimeField(_("créé le"), auto_now_add=True)
 
@@ -205,7 +208,7 @@ class Mentor(  # type: ignore[django-manager-missing]  # taggit, of which the it
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """Return the profile as a revision has it, with what only the site itself may change left as it is."""
         restored: Self = super().with_content_json(content)
-        for field in ("active_pairs", "created_at", *self.SITE_KEPT):
+        for field in ("active_pairs", "pending_invitations", "created_at", *self.SITE_KEPT):
             setattr(restored, field, getattr(self, field))
         return restored
 
@@ -277,14 +280,19 @@ class Mentor(  # type: ignore[django-manager-missing]  # taggit, of which the it
     @property
     def is_available(self) -> bool:
         """Whether there is room for one more pair."""
-        return bool(self.live) and not self.paused and self.active_pairs < self.capacity
+        return bool(self.live) and not self.paused and self.has_room
+
+    @property
+    def has_room(self) -> bool:
+        """Whether not all places are taken, by pairs and by invitations that wait for an answer."""
+        return self.active_pairs + self.pending_invitations < self.capacity
 
     @property
     def availability_label(self) -> str:
         """Whether there is room for one more pair, in two words."""
         if self.paused:
             return gettext("en pause")
-        return gettext("a de la place") if self.active_pairs < self.capacity else gettext("déjà en duo")
+        return gettext("a de la place") if self.has_room else gettext("déjà en duo")
 
     @property
     def full_url(self) -> str:

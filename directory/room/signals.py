@@ -9,7 +9,7 @@ from django.db.models.signals import post_save
 from directory.models import Mentor
 from directory.room.services import tell_who_waits
 
-_TELLING: Final = frozenset({"live", "paused", "capacity", "active_pairs"})
+_TELLING: Final = frozenset({"live", "paused", "capacity", "active_pairs", "pending_invitations"})
 
 
 def connect() -> None:

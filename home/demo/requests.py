@@ -18,11 +18,13 @@ from home.demo.content.requests import REQUESTS
 from home.roles import ORGANISERS
 from pairing import consent, services
 from pairing.models import Pair, PairingRequest, RequestMove
-from pairing.people import mentor_as_person, sender_as_person
+from pairing.people import mentor_as_person
+from pairing.suggesting import best_for
 
 ORGANISER: Final = "solange.entredeux"
 """Account of the organiser who answered; it has no password, so nobody signs in with it."""
 CONFIRMED_AFTER: Final = timedelta(minutes=25)
+PROPOSED_AFTER: Final = timedelta(hours=20)
 ANSWERED_AFTER: Final = timedelta(days=1, hours=3)
 
 
@@ -79,27 +81,27 @@ def _bring_to_state(request: PairingRequest, state: str, organiser: User) -> Non
     if state == "unconfirmed":
         return
     request = services.confirm_request(request_id=request.pk)
-    if state == "accepted":
-        services.accept_request(request_id=request.pk, by=organiser)
-    elif state == "refused":
-        services.refuse_request(request_id=request.pk, by=organiser)
-    elif state == "introduced" and request.mentor and request.mentor.is_available:
-        services.introduce(
-            request_id=request.pk,
-            by=organiser,
-            first=sender_as_person(request),
-            second=mentor_as_person(request.mentor),
-        )
+    if state == "proposed":
+        for each in best_for(request, limit=1):
+            services.propose(request_id=request.pk, people=[mentor_as_person(each.mentor)], by=organiser)
+    elif state == "set_aside":
+        services.set_aside(request_id=request.pk, by=organiser)
+    elif state == "accepted" and request.mentor and request.mentor.is_available:
+        services.propose(request_id=request.pk, people=[mentor_as_person(request.mentor)], by=organiser)
+        for invitation in request.invitations.all():
+            services.say_yes(invitation_id=invitation.pk)
 
 
 def _date(request: PairingRequest, sent: datetime) -> None:
     """Let a request, its steps and its messages look as they would, had it been sent at a moment."""
-    confirmed, answered = sent + CONFIRMED_AFTER, sent + ANSWERED_AFTER
+    confirmed, proposed, answered = sent + CONFIRMED_AFTER, sent + PROPOSED_AFTER, sent + ANSWERED_AFTER
     PairingRequest.objects.filter(pk=request.pk).update(created_at=sent)
     PairingRequest.objects.filter(pk=request.pk, confirmed_at__isnull=False).update(confirmed_at=confirmed)
     PairingRequest.objects.filter(pk=request.pk, decided_at__isnull=False).update(decided_at=answered)
     Pair.objects.filter(request=request).update(introduced_at=answered)
-    for move, moment in zip(request.moves.order_by("pk"), (sent, confirmed, answered), strict=False):
+    request.invitations.filter(answered_at__isnull=False).update(asked_at=proposed, answered_at=answered)
+    third = proposed if request.invitations.exists() else answered
+    for move, moment in zip(request.moves.order_by("pk"), (sent, confirmed, third, answered), strict=False):
         RequestMove.objects.filter(pk=move.pk).update(at=moment)
         OutgoingMessage.objects.filter(pk__in=move.messages.values("pk")).update(created_at=moment)
 

@@ -7,15 +7,17 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 from wagtail_modeladmin.helpers import AdminURLHelper, ButtonHelper, PermissionHelper
 
+from pairing.desk.phone_steps import may_be_tried_again, steps_of
 from pairing.lifecycle import Actor, RequestState, may_move
 from pairing.models import Pair, PairingRequest
 
 DECISIONS: Final = {
-    "accept": RequestState.ACCEPTED,
-    "introduce": RequestState.INTRODUCED,
-    "refuse": RequestState.REFUSED,
+    "propose": RequestState.PROPOSED,
+    "introduce": RequestState.PROPOSED,
+    "ask": RequestState.QUESTION,
+    "set_aside": RequestState.SET_ASIDE,
 }
-"""The desk's pages that answer a request, and where each leads."""
+"""The desk's pages by which an organiser moves a request, and where each leads (an introduction, further at once)."""
 
 
 class NumberedURLHelper(AdminURLHelper):
@@ -63,7 +65,7 @@ class _DeskButtons(ButtonHelper):
 
 
 class RequestButtons(_DeskButtons):
-    """Introduce, accept, answer no, note, erase: what the rule and the permissions allow now."""
+    """Propose, introduce, ask, answer no, note, erase: what the rule and the permissions allow now."""
 
     def get_buttons_for_obj(
         self,
@@ -79,12 +81,21 @@ class RequestButtons(_DeskButtons):
         user = self.request.user
         found = []
         if self.permission_helper.user_can_edit_obj(user, obj):
-            labels = {"introduce": _("Présenter"), "accept": _("Accepter"), "refuse": _("Répondre non")}
+            labels = {
+                "propose": _("Proposer"),
+                "introduce": _("Présenter"),
+                "ask": _("Poser une question"),
+                "set_aside": _("Répondre non"),
+            }
             for action, label in labels.items():
                 if may_move(obj.current_state, DECISIONS[action], Actor.ORGANISER):
-                    style = [] if action == "introduce" else ["button-secondary"]
+                    style = [] if action == "propose" else ["button-secondary"]
                     found.append(self.button(action, label, obj, [*classes, *style]))
+            if may_be_tried_again(obj):
+                found.append(self.button("again", _("Proposer à quelqu’un d’autre"), obj, classes))
             if not in_list:
+                if steps_of(obj):
+                    found.append(self.button("phone", _("Par téléphone"), obj, [*classes, "button-secondary"]))
                 found.append(self.button("edit", _("Noter"), obj, [*classes, "button-secondary"]))
         if not in_list and self.permission_helper.user_can_delete_obj(user, obj):
             found.append(self.button("delete", _("Effacer"), obj, [*classes, "no"]))
@@ -107,6 +118,8 @@ class PairButtons(_DeskButtons):
         user = self.request.user
         found = []
         if obj.is_active and self.permission_helper.user_can_end(user):
+            if not in_list:
+                found.append(self.button("phone", _("Par téléphone"), obj, [*classes, "button-secondary"]))
             found.append(self.button("end", _("Terminer"), obj, [*classes, "button-secondary"]))
         if not in_list and self.permission_helper.user_can_delete_obj(user, obj):
             found.append(self.button("delete", _("Effacer"), obj, [*classes, "no"]))

@@ -25,7 +25,7 @@ from pairing.errors import PairingError, SamePersonError
 from pairing.lifecycle import Actor, MoveRefusedError, RequestState, may_move
 from pairing.models import Pair, PairingRequest, Participant, RequestKind
 from pairing.people import Person, are_one, must_be_called
-from pairing.services import accept_request, end_pair, introduce, refuse_request
+from pairing.services import end_pair, introduce, set_aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,34 +121,17 @@ class DecisionPage(Changes, InstanceSpecificView):
         return str(self.url_helper.get_action_url("inspect", self.instance.pk))
 
 
-class AcceptPage(DecisionPage):
-    """Say yes; the introduction follows."""
-
-    wanted = RequestState.ACCEPTED
-    title = gettext_lazy("Accepter la demande")
-    send_label = gettext_lazy("Accepter et envoyer")
-    done = gettext_lazy("C’est oui pour %(name)s. Il reste à présenter les deux personnes.")
-
-    def act(self, request: HttpRequest, form: Any) -> None:
-        """Make the change."""
-        accept_request(request_id=self.instance.pk, by=request.user, words=form.cleaned_data["words"])  # type: ignore[arg-type]
-
-    def previews(self, words: str) -> list[Preview]:
-        """Return what the sender will read."""
-        return self._to_sender("accepted", mail.accepted_context(self.instance, words))
-
-
-class RefusePage(DecisionPage):
+class SetAsidePage(DecisionPage):
     """Answer no, kindly."""
 
-    wanted = RequestState.REFUSED
+    wanted = RequestState.SET_ASIDE
     title = gettext_lazy("Répondre non")
     send_label = gettext_lazy("Répondre non et envoyer")
     done = gettext_lazy("%(name)s a sa réponse. Merci d’y avoir mis les formes.")
 
     def act(self, request: HttpRequest, form: Any) -> None:
         """Make the change."""
-        refuse_request(request_id=self.instance.pk, by=request.user, words=form.cleaned_data["words"])  # type: ignore[arg-type]
+        set_aside(request_id=self.instance.pk, by=request.user, words=form.cleaned_data["words"])  # type: ignore[arg-type]
 
     def previews(self, words: str) -> list[Preview]:
         """Return what the sender will read."""
@@ -162,7 +145,7 @@ class IntroducePage(DecisionPage):
     what was shown: whatever changed since, in the form or in somebody's profile, is shown again instead of sent.
     """
 
-    wanted = RequestState.INTRODUCED
+    wanted = RequestState.PROPOSED
     title = gettext_lazy("Présenter deux personnes")
     send_label = gettext_lazy("Présenter maintenant")
     done = gettext_lazy("C’est fait : les deux personnes ont de quoi se joindre. Voyez plus bas s’il faut appeler.")

@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from pairing.lifecycle import RequestState
+from pairing.lifecycle import PairState, RequestState
 from pairing.models import Pair, PairingRequest, RequestKind
 
 
@@ -122,21 +122,17 @@ class PeriodFilter(PlainFilter):
 
 
 class ActiveFilter(PlainFilter):
-    """By whether a pair goes on."""
+    """By where a pair stands."""
 
     title = gettext_lazy("État")
     parameter_name = "state"
     everything = gettext_lazy("Tous")
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Return the two states."""
-        return [("active", _("En cours")), ("ended", _("Terminés"))]
+        """Return the states."""
+        return [(state.value, str(state.label).capitalize()) for state in PairState]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet[Pair]:
         """Narrow the list."""
         found: QuerySet[Pair] = queryset
-        if self.value() == "active":
-            found = queryset.filter(ended_at__isnull=True)
-        elif self.value() == "ended":
-            found = queryset.filter(ended_at__isnull=False)
-        return found
+        return found.filter(state=self.value()) if self.value() in PairState.values else found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -13,12 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from core.forms import EmailAddressField, LineField, WordsField
 from core.validation import validate_person_name, validate_telephone
 from directory.models import ContactPreference, Mentor
+from directory.querysets import MentorQuerySet
 from directory.search.text import fold
 from pairing.models import PairingRequest, RequestKind
-from pairing.people import Person, mentor_as_person, sender_as_person
+from pairing.people import Person, mentor_as_person, person_from_words, sender_as_person
 
 WORDS_MAXIMUM: Final = 2000
-_EMAIL_IN_TEXT: Final = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+")
 
 
 class WordsForm(forms.Form):
@@ -63,6 +62,11 @@ class MentorChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # not sub
         return f"{mentor.name} ({mentor.city or mentor.region.label})"
 
 
+def open_mentors() -> MentorQuerySet:
+    """Return those who may be chosen: people of the directory with room."""
+    return Mentor.objects.open_to_pairing().select_related("region")
+
+
 class PersonForm(forms.Form):
     """One of the two people: somebody of the directory, or somebody typed in."""
 
@@ -86,7 +90,7 @@ class PersonForm(forms.Form):
         super().__init__(*args, **kwargs)
         choice = self.fields["mentor"]
         assert isinstance(choice, forms.ModelChoiceField)  # noqa: S101  tells the type checker
-        choice.queryset = Mentor.objects.open_to_pairing().select_related("region")
+        choice.queryset = open_mentors()
 
     def clean(self) -> dict[str, Any]:
         """Ask for a name and a way to reach somebody who is not in the directory."""
@@ -143,16 +147,5 @@ def initial_people(request: PairingRequest) -> tuple[dict[str, Any], dict[str, A
 
 
 def _from_words(name: str, contact: str, language: str) -> dict[str, Any]:
-    """Find the e-mail address, or the telephone number, in how somebody said that another can be reached."""
-    found = _EMAIL_IN_TEXT.search(contact)
-    email = found[0].rstrip(".") if found else ""
-    rest = contact.replace(email, "").strip(" ,;()") if email else contact.strip()
-    number = re.search(r"\+?\d[\d\s().-]{5,}\d", rest)
-    phone = number[0] if number else ""
-    return {
-        "name": name,
-        "email": email,
-        "phone": phone,
-        "language": language,
-        "reached_by": ContactPreference.EMAIL if email else ContactPreference.PHONE,
-    }
+    person = person_from_words(name, contact, language)
+    return {field: getattr(person, field) for field in ("name", "email", "phone", "language", "reached_by")}

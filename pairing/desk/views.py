@@ -93,6 +93,8 @@ class RequestPage(Reads, InspectView):
         pair = Pair.objects.filter(request=self.instance).first()
         context: dict[str, Any] = super().get_context_data(
             moves=self.instance.moves.select_related("by").prefetch_related("messages"),
+            invitations=self.instance.invitations.all(),
+            questions=self.instance.questions.all(),
             pair=pair,
             halves=halves_of(pair) if pair else [],
             call_link=telephone_link(self.instance.phone),
@@ -117,8 +119,12 @@ class PairPage(Reads, InspectView):
         return _("Duo : %(names)s") % {"names": self.instance}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the two halves."""
-        context: dict[str, Any] = super().get_context_data(halves=halves_of(self.instance), **kwargs)
+        """Add the two halves, and the log of moves."""
+        context: dict[str, Any] = super().get_context_data(
+            halves=halves_of(self.instance),
+            moves=self.instance.moves.select_related("by").prefetch_related("messages"),
+            **kwargs,
+        )
         return context
 
 

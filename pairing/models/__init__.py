@@ -1,6 +1,19 @@
-"""Requests for a pair, what became of them, and the pairs."""
+"""Requests for a pair, who is invited, what became of them, and the pairs."""
 
-from pairing.models.pair import Pair, Participant
+from pairing.models.invitation import Invitation, Question
+from pairing.models.pair import Pair, PairMove, Participant
 from pairing.models.request import MeetingFormat, PairingRequest, RequestKind, RequestMove
+from pairing.models.setting import PairingSetting
 
-__all__ = ["MeetingFormat", "Pair", "PairingRequest", "Participant", "RequestKind", "RequestMove"]
+__all__ = [
+    "Invitation",
+    "MeetingFormat",
+    "Pair",
+    "PairMove",
+    "PairingRequest",
+    "PairingSetting",
+    "Participant",
+    "Question",
+    "RequestKind",
+    "RequestMove",
+]

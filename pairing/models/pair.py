@@ -1,4 +1,4 @@
-"""Pairs, and each person's place in one."""
+"""Pairs, each person's place in one, and the log of what happened to them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.models import OutgoingMessage
 from directory.models import ContactPreference, Mentor
+from pairing.lifecycle import PAIR_START, Actor, PairState
 from pairing.models.request import PairingRequest
 from pairing.querysets import PairManager
 
 
 class Pair(models.Model):
-    """Two people introduced to each other. Made and ended by `pairing.services` only."""
+    """Two people introduced to each other. Its state is changed by `pairing.services` only."""
 
     request = models.OneToOneField(
         PairingRequest,
@@ -24,6 +26,9 @@ class Pair(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="pair",
+    )
+    state = models.CharField(
+        _("état"), max_length=20, choices=PairState.choices, default=PAIR_START, db_index=True, editable=False
     )
     introduced_at = models.DateTimeField(_("présentées le"), default=timezone.now)
     introduced_by = models.ForeignKey(
@@ -44,6 +49,7 @@ class Pair(models.Model):
         related_name="+",
     )
     note = models.TextField(_("note de l’équipe"), blank=True)
+    erased_at = models.DateTimeField(_("effacé le"), null=True, blank=True, editable=False)
 
     objects = PairManager()
 
@@ -57,9 +63,14 @@ class Pair(models.Model):
         return " · ".join(names) or str(_("Duo no %(number)s") % {"number": self.pk})
 
     @property
+    def current_state(self) -> PairState:
+        """The state as a member of its enumeration."""
+        return PairState(self.state)
+
+    @property
     def is_active(self) -> bool:
         """Whether nobody has ended it."""
-        return self.ended_at is None
+        return self.state != PairState.ENDED
 
 
 class Participant(models.Model):
@@ -86,6 +97,10 @@ class Participant(models.Model):
         choices=ContactPreference.choices,
         default=ContactPreference.EMAIL,
     )
+    goes_on_at = models.DateTimeField(_("continue, dit le"), null=True, blank=True, editable=False)
+    """When this half said, after the first meeting, that it goes on."""
+    link_version = models.PositiveIntegerField(default=1, editable=False)
+    """Part of this half's links: one more, and those sent before no longer open the pair."""
 
     class Meta:
         verbose_name = _("participant")
@@ -97,3 +112,35 @@ class Participant(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class PairMove(models.Model):
+    """One move of one pair, as `RequestMove` is one of a request."""
+
+    pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="moves")
+    from_state = models.CharField(_("état d’avant"), max_length=20, choices=PairState.choices, blank=True)
+    to_state = models.CharField(_("état d’après"), max_length=20, choices=PairState.choices)
+    at = models.DateTimeField(_("moment"), default=timezone.now)
+    actor = models.CharField(_("qui"), max_length=20, choices=Actor.choices)
+    half = models.ForeignKey(
+        Participant, verbose_name=_("moitié"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("membre de l’équipe"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    by_phone = models.BooleanField(_("par téléphone"), default=False)
+    note = models.TextField(_("note"), blank=True)
+    messages = models.ManyToManyField(OutgoingMessage, verbose_name=_("messages"), related_name="+", blank=True)
+
+    class Meta:
+        verbose_name = _("étape du duo")
+        verbose_name_plural = _("étapes du duo")
+        ordering: ClassVar[list[str]] = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.from_state or '·'} -> {self.to_state}"

@@ -92,6 +92,17 @@ class PairingRequest(models.Model):
     created_at = models.DateTimeField(_("envoyée le"), default=timezone.now, db_index=True)
     confirmed_at = models.DateTimeField(_("confirmée le"), null=True, blank=True)
     decided_at = models.DateTimeField(_("décidée le"), null=True, blank=True)
+    """When it came to its end."""
+    follows = models.ForeignKey(
+        "self", verbose_name=_("suite de"), null=True, blank=True, on_delete=models.SET_NULL, related_name="followed_by"
+    )
+    """The one that led nowhere, where somebody tried again."""
+    remind_at = models.DateTimeField(_("rappel le"), null=True, blank=True, editable=False)
+    lapse_at = models.DateTimeField(_("sans suite le"), null=True, blank=True, editable=False)
+    """Of a question to the sender, or of a request that waits for the organisers (which never lapses)."""
+    erased_at = models.DateTimeField(_("effacée le"), null=True, blank=True, editable=False)
+    link_version = models.PositiveIntegerField(default=1, editable=False)
+    """Part of the sender's links: one more, and those sent before no longer open it."""
 
     objects = PairingRequestManager()
 
@@ -136,7 +147,10 @@ class PairingRequest(models.Model):
 
 
 class RequestMove(models.Model):
-    """One move of one request: from where to where, when, by whom, why, and the messages that went with it."""
+    """One move of one request: from where to where, when, by whom, why, and the messages that went with it.
+
+    What changes nothing but is part of the story (the first of two yeses, a reminder) goes from a state to itself.
+    """
 
     request = models.ForeignKey(PairingRequest, on_delete=models.CASCADE, related_name="moves")
     from_state = models.CharField(_("état d’avant"), max_length=20, choices=RequestState.choices, blank=True)
@@ -151,6 +165,8 @@ class RequestMove(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    by_phone = models.BooleanField(_("par téléphone"), default=False)
+    """An organiser made the move for somebody."""
     note = models.TextField(_("note"), blank=True)
     messages = models.ManyToManyField(OutgoingMessage, verbose_name=_("messages"), related_name="+", blank=True)
 

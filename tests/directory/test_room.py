@@ -21,7 +21,7 @@ from directory.models import DirectorySetting, Mentor, RoomAlert
 from directory.room.services import ask_to_be_told, confirm_alert, keep_room_alerts, tell_who_waits
 from directory.signatures import Purpose, token
 from pairing.models import Pair, Participant
-from pairing.services import end_pair, recount_active_pairs
+from pairing.services import end_pair, recount_places
 from tests.directory.conftest import ENGLISH, FRENCH
 from tests.directory.factories import MentorFactory
 
@@ -240,7 +240,7 @@ def test_a_version_published_in_the_cms_tells(zoe: Mentor) -> None:
 def test_the_end_of_a_pair_tells(zoe: Mentor) -> None:
     pair = Pair.objects.create()
     Participant.objects.create(pair=pair, mentor=zoe, name=zoe.name, email=zoe.email)
-    recount_active_pairs([zoe.pk])
+    recount_places([zoe.pk])
     waiting(zoe)
     assert not told()
     end_pair(pair_id=pair.pk, by=None)

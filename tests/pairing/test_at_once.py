@@ -17,7 +17,7 @@ from pairing.errors import NoRoomError
 from pairing.lifecycle import MoveRefusedError
 from pairing.models import Pair, PairingRequest
 from pairing.people import Person, mentor_as_person
-from pairing.services import accept_request, introduce, refuse_request
+from pairing.services import ask_sender, introduce, set_aside
 from tests.pairing.conftest import Programme
 from tests.pairing.making import a_request, filled, form_url
 
@@ -61,12 +61,12 @@ def test_one_form_sent_ten_times_at_once_makes_one_request(programme: Programme)
 def test_two_organisers_at_once_one_wins(programme: Programme, organiser: User, reader: User) -> None:
     request = a_request()
     results = all_at_once(
-        lambda: accept_request(request_id=request.pk, by=organiser),
-        lambda: refuse_request(request_id=request.pk, by=reader),
+        lambda: ask_sender(request_id=request.pk, by=organiser, text="Quand ?"),
+        lambda: set_aside(request_id=request.pk, by=reader),
     )
-    # Accepting first leaves refusing possible: the rule allows it. Refusing first leaves nothing.
+    # Asking first leaves setting aside possible: the rule allows it. Setting aside first leaves nothing.
     request.refresh_from_db()
-    assert request.state == "refused"
+    assert request.state == "set_aside"
     refused = [each for each in results if isinstance(each, MoveRefusedError)]
     assert OutgoingMessage.objects.count() == request.moves.count() == 2 - len(refused)
 
@@ -85,4 +85,4 @@ def test_the_last_place_is_given_once(programme: Programme, organiser: User) -> 
     assert sum(isinstance(each, NoRoomError) for each in results) == 5
     assert Mentor.objects.get().active_pairs == 1
     assert OutgoingMessage.objects.count() == 2
-    assert PairingRequest.objects.filter(state="introduced").count() == 1
+    assert PairingRequest.objects.filter(state="accepted").count() == 1

@@ -22,7 +22,7 @@ from pairing.desk.forms import initial_people
 from pairing.lifecycle import RequestState
 from pairing.models import Pair, PairingRequest
 from pairing.people import Person, mentor_as_person, sender_as_person
-from pairing.services import introduce, refuse_request
+from pairing.services import introduce, set_aside
 from tests.directory.factories import MentorFactory
 from tests.pairing.conftest import Programme
 from tests.pairing.making import a_request, soup_of
@@ -74,9 +74,9 @@ def test_the_list_shows_what_was_confirmed(desk: Client, programme: Programme) -
 
 def test_the_list_is_narrowed_and_searched(desk: Client, programme: Programme) -> None:
     a_request(RequestState.RECEIVED, name="Ana", language="en", together="la chèvrerie")
-    a_request(RequestState.REFUSED, name="Bea", kind="others", other_1_name="Lorraine", email="bea@example.org")
+    a_request(RequestState.SET_ASIDE, name="Bea", kind="others", other_1_name="Lorraine", email="bea@example.org")
     assert "Bea" not in list_text(desk, state="to_handle")
-    assert "Ana" not in list_text(desk, state="refused")
+    assert "Ana" not in list_text(desk, state="set_aside")
     assert "Bea" not in list_text(desk, language="en")
     assert "Ana" not in list_text(desk, kind="others")
     assert "Ana" in list_text(desk, days="7")
@@ -128,7 +128,7 @@ def test_the_list_does_not_ask_more_for_more_requests(
 
 def test_a_request_is_read_in_order_with_its_history(desk: Client, programme: Programme, organiser: User) -> None:
     request = a_request(phone="450 555-0199", wants_call=True, together="<script>alert(1)</script>")
-    refuse_request(request_id=request.pk, by=organiser, words="Une autre fois.")
+    set_aside(request_id=request.pk, by=organiser, words="Une autre fois.")
     response = desk.get(url("inspect", request))
     text = response.content.decode()
     for shown in ("ana@example.org", "450 555-0199", "Une autre fois.", "Maude", "À propos de votre demande"):
@@ -141,14 +141,17 @@ def test_buttons_follow_the_rule(desk: Client, programme: Programme) -> None:
         page = soup_of(desk.get(url("inspect", a_request(state))))
         return {str(link["href"]).split("/")[-3] for link in page.select(".desk-actions a.button")}
 
-    assert actions(RequestState.RECEIVED) == {"accept", "introduce", "refuse", "edit", "delete"}
-    assert actions(RequestState.ACCEPTED) == {"introduce", "refuse", "edit", "delete"}
-    assert actions(RequestState.INTRODUCED) == {"edit", "delete"}
+    always = {"edit", "delete"}
+    assert actions(RequestState.RECEIVED) == {"propose", "introduce", "ask", "set_aside", "phone", *always}
+    assert actions(RequestState.QUESTION) == {"set_aside", "phone", *always}
+    assert actions(RequestState.PROPOSED) == {"set_aside", "phone", *always}
+    assert actions(RequestState.LAPSED) == {"again", *always}
+    assert actions(RequestState.ACCEPTED) == always
 
 
 def test_a_note_is_for_the_team(desk: Client, programme: Programme) -> None:
     request = a_request()
-    response = desk.post(url("edit", request), {"note": "Rappeler jeudi.", "name": "Autre nom", "state": "refused"})
+    response = desk.post(url("edit", request), {"note": "Rappeler jeudi.", "name": "Autre nom", "state": "set_aside"})
     assert response.status_code == 302
     request.refresh_from_db()
     assert (request.note, request.name, request.state) == ("Rappeler jeudi.", "Ana Essai", "received")
@@ -164,13 +167,8 @@ def test_a_request_can_be_erased(desk: Client, programme: Programme) -> None:
 # --- answering ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "answer", [("accept", "accepted", "C’est oui"), ("refuse", "refused", "À propos de votre demande")]
-)
-def test_an_answer_is_shown_then_sent(
-    desk: Client, programme: Programme, deliver: Deliver, answer: tuple[str, str, str]
-) -> None:
-    action, state, subject = answer
+def test_an_answer_is_shown_then_sent(desk: Client, programme: Programme, deliver: Deliver) -> None:
+    action, state, subject = "set_aside", "set_aside", "À propos de votre demande"
     request = a_request()
     page = desk.get(url(action, request))
     assert subject in page.content.decode()
@@ -349,13 +347,13 @@ def test_who_comes_second_is_told_what_is_now_the_case(
 ) -> None:
     request = a_request()
     desk.get(url("introduce", request))  # a screen that is left open
-    refuse_request(request_id=request.pk, by=organiser)
+    set_aside(request_id=request.pk, by=organiser)
     deliver()
     data = {**typed("first", name="Ana", email="ana@example.org"), **typed("second", mentor=programme.mentor.pk)}
-    for action in ("introduce", "accept", "refuse"):
+    for action in ("introduce", "propose", "ask", "set_aside"):
         page = desk.post(url(action, request), {**data, "words": ""}, follow=True)
         text = page.content.decode()
-        assert "refusée" in text
+        assert "mise de côté" in text
         assert "Maude" in text
         assert "Rien n’a été changé ni envoyé" in text
         assert desk.get(url(action, request)).status_code == 302
@@ -364,7 +362,7 @@ def test_who_comes_second_is_told_what_is_now_the_case(
 
 def test_looking_at_a_page_that_acts_changes_nothing(desk: Client, programme: Programme) -> None:
     request = a_request()
-    for action in ("accept", "introduce", "refuse", "delete"):
+    for action in ("propose", "introduce", "ask", "set_aside", "phone", "delete"):
         assert desk.get(url(action, request)).status_code == 200
         assert desk.head(url(action, request)).status_code == 200
     request.refresh_from_db()
@@ -398,7 +396,7 @@ def test_who_may_do_what(client: Client, programme: Programme, organiser: User, 
     )
     reads = [url(), url("inspect", request), url("inspect", pair), reverse("pairing_pair_modeladmin_index")]
     reads += [url() + "?export=csv", url() + "?export=xlsx"]
-    changes = [url(action, request) for action in ("accept", "introduce", "refuse", "edit", "delete")]
+    changes = [url(action, request) for action in ("propose", "introduce", "ask", "set_aside", "phone", "edit", "delete")]
     changes += [url("end", pair), url("delete", pair)]
     never = [url("create"), url("edit", pair)]
     expected = {organiser: (200, 200), reader: (200, 403), editor: (403, 403)}
@@ -423,7 +421,8 @@ def test_menu_and_home_show_the_count_to_those_who_may(
     client: Client, programme: Programme, organiser: User, editor: User
 ) -> None:
     a_request()
-    a_request(RequestState.ACCEPTED)
+    a_request()
+    a_request(RequestState.PROPOSED)
     a_request(RequestState.UNCONFIRMED)
     a_request(RequestState.REFUSED)
     client.force_login(organiser)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.conf import settings
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
@@ -26,6 +27,10 @@ from tests.pairing.making import run_worker
 
 pytestmark = pytest.mark.django_db
 CONFIRM = {"name": "Ana", "link": "http://localhost/fr/x/", "until": timezone.now(), "days": 14}
+
+
+KINDS = sorted(path.stem for path in (Path(settings.BASE_DIR) / "templates/mail/pairing").glob("*.txt"))
+"""Every message of pairing there is."""
 
 
 class Refusing(BaseEmailBackend):
@@ -68,7 +73,7 @@ def test_a_message_is_delivered_once(programme: Programme) -> None:
     assert message.attempts == 1
 
 
-@pytest.mark.parametrize("kind", ["confirm", "received", "new_request", "accepted", "refused", "introduction"])
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_message_exists_in_both_forms(programme: Programme, kind: str, language: str) -> None:
     composed = compose_message(kind=f"pairing/{kind}", language=language, context={**CONFIRM, "other": "Bea"})

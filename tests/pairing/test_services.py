@@ -16,10 +16,10 @@ from directory.models import ContactPreference, Mentor
 from guidelines.models import GuidelineIndexPage, GuidelinePage
 from pairing import messages
 from pairing.errors import NoRoomError, PairEndedError, SamePersonError
-from pairing.lifecycle import MoveRefusedError, RequestState
+from pairing.lifecycle import OPEN, MoveRefusedError, RequestState
 from pairing.models import Pair, PairingRequest, Participant
 from pairing.people import Person, mentor_as_person, sender_as_person
-from pairing.services import accept_request, confirm_request, end_pair, introduce, refuse_request
+from pairing.services import confirm_request, end_pair, introduce, propose, say_yes, set_aside
 from tests.directory.factories import MentorFactory
 from tests.pairing.conftest import Programme
 from tests.pairing.making import a_request, html_of
@@ -44,14 +44,12 @@ def test_contacts_are_told_at_the_introduction_and_not_before(
 ) -> None:
     request = a_request(RequestState.UNCONFIRMED, kind="mentor", mentor=programme.mentor, phone="450 555-0199")
     confirm_request(request_id=request.pk)
-    accept_request(request_id=request.pk, by=organiser)
+    propose(request_id=request.pk, by=organiser, people=[mentor_as_person(programme.mentor)])
     before = all_text(deliver())
     for secret in ("fabienne@example.org", "418 555-0111", "450 555-0199"):
         assert secret not in before
 
-    introduce(
-        request_id=request.pk, by=organiser, first=sender_as_person(request), second=mentor_as_person(programme.mentor)
-    )
+    say_yes(invitation_id=request.invitations.get().pk)
     to_ana, to_fabienne = deliver()
     assert (to_ana.to, to_fabienne.to) == (["ana@example.org"], ["fabienne@example.org"])
     assert "fabienne@example.org" in all_text([to_ana])
@@ -109,15 +107,16 @@ def test_somebody_without_e_mail_is_called_not_written_to(
 
 def test_answers_carry_the_organisers_words(programme: Programme, organiser: User, deliver: Deliver) -> None:
     words = "On se parle en mars ? <b>Promis</b> & juré."
-    refuse_request(request_id=a_request().pk, by=organiser, words=words)
-    accept_request(request_id=a_request().pk, by=organiser, words=words)
+    set_aside(request_id=a_request().pk, by=organiser, words=words)
+    fabienne = mentor_as_person(programme.mentor)
+    propose(request_id=a_request().pk, by=organiser, people=[fabienne], words=words)
     for message in deliver():
         assert "<b>Promis</b> & juré." in str(message.body)
         assert "&lt;b&gt;Promis&lt;/b&gt; &amp; juré." in html_of(message)
 
 
 def test_a_refusal_is_kind_and_shows_another_way(programme: Programme, organiser: User, deliver: Deliver) -> None:
-    refuse_request(request_id=a_request().pk, by=organiser)
+    set_aside(request_id=a_request().pk, by=organiser)
     [message] = deliver()
     assert "Ce n’est pas un jugement sur vous" in str(message.body)
     assert "/repertoire/" in str(message.body)
@@ -126,18 +125,18 @@ def test_a_refusal_is_kind_and_shows_another_way(programme: Programme, organiser
 def test_every_move_is_logged_once_with_its_messages(programme: Programme, organiser: User) -> None:
     request = a_request(RequestState.UNCONFIRMED)
     confirm_request(request_id=request.pk)
-    accept_request(request_id=request.pk, by=organiser, words="Oui !")
+    propose(request_id=request.pk, by=organiser, people=[mentor_as_person(programme.mentor)], words="Oui !")
     moves = list(request.moves.all())
     assert [(move.from_state, move.to_state, move.actor) for move in moves] == [
         ("unconfirmed", "received", "sender"),
-        ("received", "accepted", "organiser"),
+        ("received", "proposed", "organiser"),
     ]
     assert moves[1].by == organiser
     assert moves[1].note == "Oui !"
-    assert [move.messages.count() for move in moves] == [2, 1]
+    assert [move.messages.count() for move in moves] == [2, 2]
     request.refresh_from_db()
     assert request.handled_by == organiser
-    assert request.decided_at == moves[1].at
+    assert request.decided_at is None
 
 
 # --- places ---------------------------------------------------------------------------------------------------------
@@ -262,12 +261,13 @@ def test_the_outbox_follows_the_callers_transaction(programme: Programme) -> Non
     assert not DBTaskResult.objects.filter(task_path__endswith="deliver_message").exists()
 
 
-@pytest.mark.parametrize("state", [state for state in RequestState if state not in {"received", "accepted"}])
+@pytest.mark.parametrize("state", [state for state in RequestState if state not in OPEN])
 def test_what_is_answered_is_not_answered_again(programme: Programme, organiser: User, state: RequestState) -> None:
     request = a_request(state)
-    for answer in (accept_request, refuse_request):
-        with pytest.raises(MoveRefusedError):
-            answer(request_id=request.pk, by=organiser)
+    with pytest.raises(MoveRefusedError):
+        set_aside(request_id=request.pk, by=organiser)
+    with pytest.raises(MoveRefusedError):
+        propose(request_id=request.pk, by=organiser, people=[mentor_as_person(programme.mentor)])
     request.refresh_from_db()
     assert request.state == state
     assert not OutgoingMessage.objects.exists()

@@ -169,12 +169,13 @@ def test_it_looks_lived_in() -> None:
 
 
 def test_two_pairs_were_introduced() -> None:
-    introduced = PairingRequest.objects.filter(state="introduced")
+    introduced = PairingRequest.objects.filter(state="accepted")
     assert len(introduced) == 2
     for request in introduced:
         assert request.mentor is not None
         assert request.mentor.active_pairs == 1
-        assert [move.to_state for move in request.moves.order_by("at")] == ["unconfirmed", "received", "introduced"]
+        story = ["unconfirmed", "received", "proposed", "accepted"]
+        assert [move.to_state for move in request.moves.order_by("at")] == story
         assert request.confirmed_at
         assert request.decided_at
         assert request.created_at < request.confirmed_at < request.decided_at < timezone.now() - timedelta(days=1)

@@ -86,7 +86,7 @@ REQUESTS: tuple[Request, ...] = (
         days_ago=4,
     ),
     Request(
-        state="accepted",
+        state="proposed",
         kind="suggest",
         name="Gaétane Pomerleau-Vachon",
         email="gaetane.pomerleau-vachon@example.org",
@@ -105,7 +105,7 @@ REQUESTS: tuple[Request, ...] = (
         days_ago=8,
     ),
     Request(
-        state="introduced",
+        state="accepted",
         kind="mentor",
         name="Hoda Mansouri-Lavigne",
         email="hoda.mansouri-lavigne@example.org",
@@ -124,7 +124,7 @@ REQUESTS: tuple[Request, ...] = (
         days_ago=16,
     ),
     Request(
-        state="introduced",
+        state="accepted",
         kind="mentor",
         name="Xavier Boulianne-Tremblay",
         email="xavier.boulianne-tremblay@example.org",
@@ -143,7 +143,7 @@ REQUESTS: tuple[Request, ...] = (
         days_ago=29,
     ),
     Request(
-        state="refused",
+        state="set_aside",
         kind="suggest",
         name="Jean-Loup Crevier-Dufault",
         email="jean-loup.crevier-dufault@example.org",

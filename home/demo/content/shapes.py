@@ -202,7 +202,7 @@ class Mentor:
 class Request:
     """A pairing request of the demonstration."""
 
-    state: Literal["unconfirmed", "received", "accepted", "introduced", "refused"]
+    state: Literal["unconfirmed", "received", "proposed", "accepted", "set_aside"]
     kind: Literal["mentor", "suggest", "others"]
     name: str
     email: str

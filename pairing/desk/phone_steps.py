@@ -1,0 +1,152 @@
+"""What an organiser may do for somebody who is on the telephone: every step that person's own link would let them make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.utils.translation import gettext as _
+
+from pairing import services
+from pairing.lifecycle import WITHOUT_A_PAIR, Actor, PairState, RequestState, may_move
+from pairing.models import Pair, PairingRequest, RequestKind
+
+Act = Callable[[User, str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneStep:
+    """One thing that somebody may have said."""
+
+    key: str
+    label: str
+    act: Act
+    """Given the organiser and what was typed."""
+    needs_words: bool = False
+
+
+def may_be_tried_again(request: PairingRequest) -> bool:
+    """Return whether what a request says may be sent to another person of the directory."""
+    again = request.current_state in WITHOUT_A_PAIR and request.kind != RequestKind.OTHERS
+    return again and request.erased_at is None and request.confirmed_at is not None
+
+
+def steps_of(request: PairingRequest) -> list[PhoneStep]:
+    """Return what may be done for the sender and for those invited, as the request stands."""
+    state, name = request.current_state, {"name": request.name}
+    steps: list[PhoneStep] = []
+    if may_move(state, RequestState.RECEIVED, Actor.SENDER) and state == RequestState.UNCONFIRMED:
+        steps.append(
+            PhoneStep(
+                "confirm",
+                _("%(name)s confirme sa demande") % name,
+                lambda by, words: services.confirm_request(request_id=request.pk, by=by),
+            )
+        )
+    if state == RequestState.QUESTION:
+        steps.append(
+            PhoneStep(
+                "answer",
+                _("%(name)s répond à la question") % name,
+                lambda by, words: services.answer_question(request_id=request.pk, text=words, by=by),
+                needs_words=True,
+            )
+        )
+    if state in {RequestState.PROPOSED, RequestState.QUESTION}:
+        steps += _of_invited(request)
+    if may_move(state, RequestState.WITHDRAWN, Actor.SENDER):
+        steps.append(
+            PhoneStep(
+                "withdraw",
+                _("%(name)s retire sa demande") % name,
+                lambda by, words: services.withdraw(request_id=request.pk, by=by),
+            )
+        )
+    return steps
+
+
+def steps_of_pair(pair: Pair) -> list[PhoneStep]:
+    """Return what may be done for each half, as the pair stands."""
+    steps: list[PhoneStep] = []
+    for half in pair.participants.all():
+        name, pk = {"name": half.name}, half.pk
+        if pair.state == PairState.INTRODUCED and half.goes_on_at is None:
+            steps.append(
+                PhoneStep(
+                    f"go_on-{pk}",
+                    _("%(name)s dit : on continue") % name,
+                    lambda by, words, pk=pk: services.go_on(half_id=pk, by=by),  # type: ignore[misc]
+                )
+            )
+        if pair.state == PairState.ACTIVE:
+            steps.append(
+                PhoneStep(
+                    f"pause-{pk}",
+                    _("%(name)s demande une pause") % name,
+                    lambda by, words, pk=pk: services.pause_pair(half_id=pk, by=by),  # type: ignore[misc]
+                )
+            )
+        if pair.state == PairState.PAUSED:
+            steps.append(
+                PhoneStep(
+                    f"resume-{pk}",
+                    _("%(name)s veut reprendre") % name,
+                    lambda by, words, pk=pk: services.resume_pair(half_id=pk, by=by),  # type: ignore[misc]
+                )
+            )
+        if pair.is_active:
+            steps.append(
+                PhoneStep(
+                    f"end-{pk}",
+                    _("%(name)s veut arrêter; le mot, s’il y en a un, est un merci à transmettre") % name,
+                    lambda by, words, pk=pk: services.leave_pair(half_id=pk, thanks=words, by=by),  # type: ignore[misc]
+                )
+            )
+            if half.email:
+                steps.append(
+                    PhoneStep(
+                        f"link-{pk}",
+                        _("Annuler les liens de %(name)s et en envoyer un autre") % name,
+                        lambda by, words, half=half: services.renew_link(record=half),  # type: ignore[misc]
+                    )
+                )
+    return steps
+
+
+def _of_invited(request: PairingRequest) -> list[PhoneStep]:
+    steps: list[PhoneStep] = []
+    for each in request.invitations.pending():
+        name, pk = {"name": each.name}, each.pk
+        steps.append(
+            PhoneStep(
+                f"yes-{pk}",
+                _("%(name)s dit oui") % name,
+                lambda by, words, pk=pk: services.say_yes(invitation_id=pk, by=by),  # type: ignore[misc]
+            )
+        )
+        steps.append(
+            PhoneStep(
+                f"no-{pk}",
+                _("%(name)s dit non") % name,
+                lambda by, words, pk=pk: services.say_no(invitation_id=pk, by=by),  # type: ignore[misc]
+            )
+        )
+        if request.state == RequestState.PROPOSED and not each.questions.exists():
+            steps.append(
+                PhoneStep(
+                    f"ask-{pk}",
+                    _("%(name)s a une question") % name,
+                    lambda by, words, pk=pk: services.ask_back(invitation_id=pk, text=words, by=by),  # type: ignore[misc]
+                    needs_words=True,
+                )
+            )
+        if each.email:
+            steps.append(
+                PhoneStep(
+                    f"link-{pk}",
+                    _("Annuler le lien de %(name)s et en envoyer un autre") % name,
+                    lambda by, words, each=each: services.renew_link(record=each),  # type: ignore[misc]
+                )
+            )
+    return steps

@@ -1,0 +1,58 @@
+"""How pairing is run: who decides, and how long things wait."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+
+def _number(
+    label: StrOrPromise, default: int, help_text: StrOrPromise = ""
+) -> models.PositiveSmallIntegerField[int, int]:
+    return models.PositiveSmallIntegerField(
+        label, default=default, help_text=help_text, validators=[MinValueValidator(1), MaxValueValidator(1000)]
+    )
+
+
+@register_setting(icon="group")
+class PairingSetting(BaseGenericSetting):
+    """Who decides, how many at a time, and how long; all times are in days."""
+
+    organisers_approve = models.BooleanField(
+        _("l’équipe lit chaque demande avant que quelqu’un soit invité"),
+        default=True,
+        help_text=_("Sinon, la personne demandée est invitée dès que la demande est confirmée."),
+    )
+    remind_after = _number(_("rappel après"), 7, _("En jours, à partir de l’invitation ou de la question."))
+    lapse_after = _number(_("sans réponse, laisser tomber après"), 14, _("En jours, à partir du même moment."))
+    open_requests = _number(_("demandes ouvertes à la fois"), 3, _("Par personne."))
+    again_after = _number(
+        _("ne pas proposer les deux mêmes personnes avant"), 180, _("En jours, à partir de la dernière fois.")
+    )
+    erase_after = _number(
+        _("effacer ce qui est fini après"),
+        180,
+        _("En jours, à partir de la fin du duo ou de la demande. La date et l’issue restent."),
+    )
+
+    panels: ClassVar[list[Panel]] = [
+        MultiFieldPanel([FieldPanel("organisers_approve")], heading=_("Qui décide")),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("remind_after"), FieldPanel("lapse_after")])], heading=_("Sans réponse")
+        ),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("open_requests"), FieldPanel("again_after")]), FieldPanel("erase_after")],
+            heading=_("Combien, et combien de temps"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("réglages du jumelage")

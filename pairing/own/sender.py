@@ -1,0 +1,92 @@
+"""A sender's own request: where it stands, a question to answer, taking it back, trying again with somebody else."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from directory.addresses import directory_page
+from directory.models import Mentor
+from pairing.errors import PairingError
+from pairing.lifecycle import WITHOUT_A_PAIR, Actor, MoveRefusedError, RequestState, may_move
+from pairing.messages import own_address
+from pairing.models import PairingRequest, RequestKind
+from pairing.next_steps import next_steps
+from pairing.own.forms import AnswerForm
+from pairing.own.links import done, opened_by_link
+from pairing.services import answer_question, renew_link, try_again, withdraw
+from pairing.signatures import Purpose
+from pairing.suggesting import best_for
+
+
+@opened_by_link(Purpose.SENDER)
+def mine(request: HttpRequest, record: PairingRequest, token: str) -> HttpResponse:
+    """Show somebody their own request; a POST, and nothing else, does something to it.
+
+    409 with the page as it is now where somebody else was quicker, 422 for an answer that must be mended.
+    """
+    if request.method != "POST":
+        return _page(request, record)
+    try:
+        match request.POST.get("do"):
+            case "withdraw":
+                withdraw(request_id=record.pk)
+            case "answer":
+                form = AnswerForm(request.POST)
+                if not form.is_valid():
+                    return _page(request, record, status=422, form=form)
+                answer_question(request_id=record.pk, text=form.cleaned_data["text"])
+            case "again":
+                return _try_again(request, record)
+            case "renew":
+                renew_link(record=record)
+                return render(request, "pairing/own/link.html", {"situation": "sent"})
+            case _:
+                return _page(request, record)
+    except (MoveRefusedError, PairingRequest.DoesNotExist):
+        record.refresh_from_db()
+        return _page(request, record, status=409, overtaken=True)
+    return done(request, str(request.POST["do"]))
+
+
+def _try_again(request: HttpRequest, record: PairingRequest) -> HttpResponse:
+    slug = request.POST.get("mentor", "").replace("\x00", "")
+    mentor = Mentor.objects.open_to_pairing().filter(slug=slug).first()
+    if mentor is None:
+        return _page(request, record, status=409, refused="gone")
+    try:
+        again = try_again(request_id=record.pk, mentor=mentor)
+    except PairingError as error:
+        return _page(request, record, status=409, refused=str(error))
+    return render(request, "pairing/own/again.html", {"again": again, "mine": own_address(again)})
+
+
+def _page(
+    request: HttpRequest,
+    record: PairingRequest,
+    *,
+    status: int = 200,
+    form: AnswerForm | None = None,
+    overtaken: bool = False,
+    refused: str = "",
+) -> HttpResponse:
+    state = record.current_state
+    question = record.questions.select_related("invitation").filter(answered_at=None).last()
+    may_try_again = state in WITHOUT_A_PAIR and record.kind != RequestKind.OTHERS
+    context = {
+        "found": record,
+        "state": state.value,
+        "steps": next_steps(record.kind),
+        "invitation": record.invitations.last() if record.kind != RequestKind.OTHERS else None,
+        "lapse_at": record.invitations.pending().values_list("lapse_at", flat=True).first(),
+        "question": question if state == RequestState.QUESTION else None,
+        "form": form or AnswerForm(),
+        "may_withdraw": may_move(state, RequestState.WITHDRAWN, Actor.SENDER),
+        "suggestions": best_for(record) if may_try_again else [],
+        "may_try_again": may_try_again,
+        "directory": directory_page(),
+        "done": request.GET.get("fait", ""),
+        "overtaken": overtaken,
+        "refused": refused,
+    }
+    return render(request, "pairing/own/request.html", context, status=status)

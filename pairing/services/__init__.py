@@ -1,0 +1,53 @@
+"""Every change of a request or of a pair: a function each, one transaction, one line in the log, its messages queued.
+
+Each function locks the request or the pair first, asks `pairing.lifecycle` whether the move is allowed as things stand
+now, and only then writes. Of two people acting at once, one wins; the other gets an exception that says what is now the
+case.
+"""
+
+from pairing.services.answering import introduce, say_no, say_yes
+from pairing.services.asking import answer_question, ask_back, ask_sender
+from pairing.services.clock import (
+    expire_unconfirmed,
+    give_news,
+    let_invitations_lapse,
+    let_questions_lapse,
+    remind_invited,
+)
+from pairing.services.closing import set_aside, withdraw
+from pairing.services.erasing import erase_what_is_finished
+from pairing.services.links import renew_link, send_link_again
+from pairing.services.pairs import end_pair, go_on, leave_pair, pause_pair, resume_pair
+from pairing.services.places import recount_places
+from pairing.services.proposing import propose
+from pairing.services.submitting import RequestDraft, confirm_request, submit_request, try_again
+
+__all__ = [
+    "RequestDraft",
+    "answer_question",
+    "ask_back",
+    "ask_sender",
+    "confirm_request",
+    "end_pair",
+    "erase_what_is_finished",
+    "expire_unconfirmed",
+    "give_news",
+    "go_on",
+    "introduce",
+    "leave_pair",
+    "let_invitations_lapse",
+    "let_questions_lapse",
+    "pause_pair",
+    "propose",
+    "recount_places",
+    "remind_invited",
+    "renew_link",
+    "resume_pair",
+    "say_no",
+    "say_yes",
+    "send_link_again",
+    "set_aside",
+    "submit_request",
+    "try_again",
+    "withdraw",
+]

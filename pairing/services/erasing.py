@@ -1,0 +1,87 @@
+"""What is erased, and when: a person who says no at once, what is finished after a set time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.db import transaction
+from django.utils import timezone
+
+from core.models import OutgoingMessage
+from core.rounds import register
+from pairing.lifecycle import Actor
+from pairing.models import Invitation, Pair, PairingRequest, PairingSetting, Question, RequestKind
+
+PERSONAL_TEXTS: Final = (
+    *("name", "email", "phone", "own_words_offers", "own_words_seeks", "together", "availability", "note"),
+    *("other_1_name", "other_1_contact", "other_2_name", "other_2_contact"),
+)
+ERASED: Final = "—"
+"""Stands where a name was."""
+
+
+def erase_invited(request: PairingRequest, invited: Iterable[Invitation]) -> None:
+    """Forget those who were invited to what came to nothing; who is in the directory stays known by their profile.
+
+    What they were sent goes too, and what they asked, and what an organiser noted of them.
+    """
+    for each in invited:
+        if each.mentor_id is None:
+            if each.email:
+                about_it = OutgoingMessage.objects.filter(pk__in=request.moves.values("messages"))
+                about_it.filter(to__iexact=each.email).delete()
+            each.name, each.email, each.phone = "", "", ""
+            each.save(update_fields=["name", "email", "phone"])
+            request.moves.filter(actor=Actor.INVITED).exclude(note="").update(note="")
+            Question.objects.filter(invitation=each).delete()
+    if request.kind == RequestKind.OTHERS:
+        for name in ("other_1_name", "other_1_contact", "other_2_name", "other_2_contact"):
+            setattr(request, name, "")
+        request.save(update_fields=["other_1_name", "other_1_contact", "other_2_name", "other_2_contact"])
+
+
+def erase_texts(request: PairingRequest) -> None:
+    """Erase what a locked request says of people, with the messages about it; its date, kind and end stay."""
+    OutgoingMessage.objects.filter(pk__in=request.moves.values("messages")).delete()
+    request.moves.exclude(note="").update(note="")
+    request.questions.all().delete()
+    request.invitations.update(name="", email="", phone="")
+    for text in PERSONAL_TEXTS:
+        setattr(request, text, "")
+    request.wants_call, request.mentor, request.erased_at = False, None, timezone.now()
+    request.offers.clear()
+    request.seeks.clear()
+    request.save()
+
+
+def erase_pair(pair: Pair) -> None:
+    """Erase who formed a locked pair that has ended, with what was noted and the messages; the dates stay."""
+    OutgoingMessage.objects.filter(pk__in=pair.moves.values("messages")).delete()
+    pair.moves.exclude(note="").update(note="")
+    pair.participants.update(name=ERASED, email="", phone="")
+    pair.note, pair.erased_at = "", timezone.now()
+    pair.save(update_fields=["note", "erased_at"])
+
+
+@register
+def erase_what_is_finished(now: datetime | None = None) -> int:
+    """Erase what came to an end long enough ago; return how many requests and pairs."""
+    before = (now or timezone.now()) - timedelta(days=PairingSetting.load().erase_after)
+    erased = 0
+    for request_id in list(PairingRequest.objects.to_erase(before).values_list("pk", flat=True)):
+        with transaction.atomic():
+            request = PairingRequest.objects.select_for_update().filter(pk=request_id, erased_at=None).first()
+            if request:
+                erase_texts(request)
+                erased += 1
+    for pair_id in list(Pair.objects.to_erase(before).values_list("pk", flat=True)):
+        with transaction.atomic():
+            pair = Pair.objects.select_for_update().filter(pk=pair_id, erased_at=None).first()
+            if pair:
+                if pair.request_id:
+                    erase_texts(PairingRequest.objects.select_for_update().get(pk=pair.request_id))
+                erase_pair(pair)
+                erased += 1
+    return erased

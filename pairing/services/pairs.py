@@ -1,0 +1,130 @@
+"""What becomes of a pair: going on after the first meeting, a pause, an end."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from pairing import messages
+from pairing.errors import PairEndedError
+from pairing.lifecycle import Actor, PairState, check_pair_move
+from pairing.models import Pair, PairMove, Participant
+from pairing.services.places import recount_places
+from pairing.services.steps import attach, locked_pair, move_pair, note_pair
+
+
+def go_on(*, half_id: int, by: User | None = None) -> Pair:
+    """Take one half's “we go on” after the first meeting; said by both, the pair is active. Said again, nothing changes.
+
+    Args:
+        half_id: whose word it is.
+        by: the organiser to whom it was said on the telephone; None where the person's own link was used.
+
+    Raises:
+        Participant.DoesNotExist: the pair was erased.
+        MoveRefusedError: the pair has ended, or is beyond its first meeting.
+    """
+    with transaction.atomic():
+        pair, half = _of(half_id)
+        if half.goes_on_at is not None and pair.current_state == PairState.INTRODUCED:
+            return pair
+        check_pair_move(pair.current_state, PairState.ACTIVE, Actor.HALF)
+        half.goes_on_at = timezone.now()
+        half.save(update_fields=["goes_on_at"])
+        if pair.participants.filter(goes_on_at=None).exists():
+            note_pair(pair, Actor.HALF, half=half, by=by)
+            return pair
+        line = move_pair(pair, PairState.ACTIVE, Actor.HALF, half=half, by=by)
+        _tell_both(line, pair, messages.both_go_on)
+    return pair
+
+
+def pause_pair(*, half_id: int, by: User | None = None) -> Pair:
+    """Pause a pair for both; its places stay taken.
+
+    Raises:
+        MoveRefusedError: it is not active.
+    """
+    with transaction.atomic():
+        pair, half = _of(half_id)
+        line = move_pair(pair, PairState.PAUSED, Actor.HALF, half=half, by=by)
+        attach(line, messages.pair_paused(_other(pair, half), half))
+    return pair
+
+
+def resume_pair(*, half_id: int, by: User | None = None) -> Pair:
+    """Take a paused pair up again.
+
+    Raises:
+        MoveRefusedError: it is not paused.
+    """
+    with transaction.atomic():
+        pair, half = _of(half_id)
+        check_pair_move(pair.current_state, PairState.ACTIVE, Actor.HALF)
+        if pair.current_state == PairState.INTRODUCED:
+            return pair  # it begins when both go on
+        line = move_pair(pair, PairState.ACTIVE, Actor.HALF, half=half, by=by)
+        attach(line, messages.pair_resumed(_other(pair, half), half))
+    return pair
+
+
+def leave_pair(*, half_id: int, thanks: str = "", by: User | None = None) -> Pair:
+    """End a pair, as one half wishes: no reason, nobody's approval; both are told, kindly, and are free again.
+
+    Args:
+        half_id: who ends it.
+        thanks: a line or two to the other half, may be empty.
+        by: the organiser to whom it was said on the telephone; None where the person's own link was used.
+
+    Raises:
+        PairEndedError: it was ended before.
+    """
+    with transaction.atomic():
+        pair, half = _of(half_id)
+        if not pair.is_active:
+            raise PairEndedError
+        line = move_pair(pair, PairState.ENDED, Actor.HALF, half=half, by=by)
+        _free(pair)
+        attach(line, messages.pair_ended(_other(pair, half), half, thanks), messages.pair_left(half, _other(pair, half)))
+    return pair
+
+
+def end_pair(*, pair_id: int, by: User | None, note: str = "") -> Pair:
+    """End a pair without a word to anybody: an organiser has spoken with both, or one of the two has left the site.
+
+    Args:
+        pair_id: which.
+        by: the organiser; None where one of the two has left.
+        note: why, if anybody said.
+
+    Raises:
+        PairEndedError: it was ended before.
+    """
+    with transaction.atomic():
+        pair = locked_pair(pair_id)
+        if not pair.is_active:
+            raise PairEndedError
+        pair.note = note or pair.note
+        pair.save(update_fields=["note"])
+        move_pair(pair, PairState.ENDED, Actor.ORGANISER if by else Actor.HALF, by=by, note=note)
+        _free(pair)
+    return pair
+
+
+def _of(half_id: int) -> tuple[Pair, Participant]:
+    pair = locked_pair(Participant.objects.only("pair_id").get(pk=half_id).pair_id)
+    return pair, Participant.objects.get(pk=half_id)
+
+
+def _other(pair: Pair, half: Participant) -> Participant:
+    return next(each for each in pair.participants.all() if each.pk != half.pk)
+
+
+def _free(pair: Pair) -> None:
+    recount_places(each.mentor_id for each in pair.participants.all())
+
+
+def _tell_both(line: PairMove, pair: Pair, message: messages.Between) -> None:
+    one, two = pair.participants.all()
+    attach(line, message(one, two), message(two, one))

@@ -1,0 +1,142 @@
+"""What every change shares: locking, asking the rule, writing one line into the log, keeping the messages with it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.contrib.auth.models import User
+from django.utils import timezone
+
+from core.models import OutgoingMessage
+from pairing.lifecycle import FINAL, PERSONAL, Actor, PairState, RequestState, check_move, check_pair_move
+from pairing.models import Pair, PairingRequest, PairingSetting, PairMove, Participant, RequestMove
+
+
+def locked(request_id: int) -> PairingRequest:
+    """Return a request that nobody else changes before this transaction ends.
+
+    Everything about a request is changed under its lock, and mentors are locked after it: no two changes wait for each
+    other.
+
+    Raises:
+        PairingRequest.DoesNotExist: it was erased.
+    """
+    return PairingRequest.objects.select_for_update().get(pk=request_id)
+
+
+def locked_pair(pair_id: int) -> Pair:
+    """Return a pair that nobody else changes before this transaction ends.
+
+    Raises:
+        Pair.DoesNotExist: it was erased.
+    """
+    return Pair.objects.select_for_update().get(pk=pair_id)
+
+
+def move(
+    request: PairingRequest, to: RequestState, actor: Actor, *, by: User | None = None, note: str = ""
+) -> RequestMove:
+    """Make a move of a locked request: check it, write it into the log and into the request.
+
+    Args:
+        request: locked, see `locked`.
+        to: where it goes.
+        actor: whose move it is.
+        by: the organiser who makes it, for themselves or for somebody on the telephone.
+        note: why, in somebody's own words.
+
+    Raises:
+        MoveRefusedError: the rule does not know that move as things stand.
+    """
+    before = request.current_state
+    check_move(before, to, actor)
+    line = _line(request, before, to, actor, by, note)
+    request.state = to
+    if by is not None:
+        request.handled_by = by
+    if to in FINAL:
+        request.decided_at = line.at
+    request.remind_at, request.lapse_at = None, None
+    setting = PairingSetting.load()
+    if to in {RequestState.RECEIVED, RequestState.QUESTION}:
+        request.remind_at = line.at + timedelta(days=setting.remind_after)
+    if to == RequestState.QUESTION:
+        request.lapse_at = line.at + timedelta(days=setting.lapse_after)
+    request.save(update_fields=["state", "handled_by", "decided_at", "remind_at", "lapse_at"])
+    return line
+
+
+def note(request: PairingRequest, actor: Actor, *, by: User | None = None, note: str = "") -> RequestMove:
+    """Write into the log of a locked request what belongs to its story and moves nothing."""
+    return _line(request, request.current_state, request.current_state, actor, by, note)
+
+
+def move_pair(
+    pair: Pair,
+    to: PairState,
+    actor: Actor,
+    *,
+    half: Participant | None = None,
+    by: User | None = None,
+    note: str = "",
+) -> PairMove:
+    """Make a move of a locked pair, as `move` does of a request.
+
+    Raises:
+        MoveRefusedError: the rule does not know that move as things stand.
+    """
+    before = pair.current_state
+    check_pair_move(before, to, actor)
+    line = _pair_line(pair, before, to, actor, half, by, note)
+    pair.state = to
+    if to == PairState.ENDED:
+        pair.ended_at, pair.ended_by = line.at, by
+    pair.save(update_fields=["state", "ended_at", "ended_by"])
+    return line
+
+
+def note_pair(pair: Pair, actor: Actor, *, half: Participant | None = None, by: User | None = None) -> PairMove:
+    """Write into the log of a locked pair what belongs to its story and moves nothing."""
+    return _pair_line(pair, pair.current_state, pair.current_state, actor, half, by, "")
+
+
+def attach(line: RequestMove | PairMove, *queued: OutgoingMessage | None) -> None:
+    """Keep with a line of the log the messages that went with it."""
+    line.messages.add(*(each for each in queued if each is not None))
+
+
+def _line(
+    request: PairingRequest, before: RequestState, after: RequestState, actor: Actor, by: User | None, note: str
+) -> RequestMove:
+    return RequestMove.objects.create(
+        request=request,
+        from_state=before,
+        to_state=after,
+        at=timezone.now(),
+        actor=actor,
+        by=by,
+        by_phone=by is not None and actor in PERSONAL,
+        note=note.strip(),
+    )
+
+
+def _pair_line(
+    pair: Pair,
+    before: PairState,
+    after: PairState,
+    actor: Actor,
+    half: Participant | None,
+    by: User | None,
+    note: str,
+) -> PairMove:
+    return PairMove.objects.create(
+        pair=pair,
+        from_state=before,
+        to_state=after,
+        at=timezone.now(),
+        actor=actor,
+        half=half,
+        by=by,
+        by_phone=by is not None and actor in PERSONAL,
+        note=note.strip(),
+    )

@@ -1,0 +1,23 @@
+"""What two people bring and would like to learn, from their profiles and from the request that brought them together."""
+
+from __future__ import annotations
+
+from directory.models import Skill
+from pairing.models import PairingRequest, Participant, RequestKind
+
+
+def skills_between(one: Participant, other: Participant) -> list[Skill]:
+    """Return the skills of both, each once, those that go between them first."""
+    offered = {skill.pk: skill for each in (one, other) if each.mentor for skill in each.mentor.offered}
+    sought = {skill.pk: skill for each in (one, other) if each.mentor for skill in each.mentor.sought}
+    request = _request_of(one)
+    if request and request.kind != RequestKind.OTHERS:
+        offered |= {skill.pk: skill for skill in request.offers.all()}
+        sought |= {skill.pk: skill for skill in request.seeks.all()}
+    meeting = [skill for pk, skill in offered.items() if pk in sought]
+    rest = {pk: skill for pk, skill in {**offered, **sought}.items() if skill not in meeting}
+    return [*meeting, *rest.values()]
+
+
+def _request_of(participant: Participant) -> PairingRequest | None:
+    return participant.pair.request if participant.pair_id else None
