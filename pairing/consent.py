@@ -14,7 +14,7 @@ WORDINGS: Final[dict[str, str | Promise]] = {
     ),
     "2026-12": _(
         "J’accepte que l’équipe lise ma demande, la garde, la montre à la personne invitée, sans mes coordonnées, et "
-        "s’en serve pour me mettre en contact. Mes coordonnées ne sont données que si nous disons oui toutes les deux."
+        "s’en serve pour me mettre en contact. Mes coordonnées ne sont données que si c’est oui des deux côtés."
     ),
 }
 """Each version ever asked on the site. A change of words is a new version: the old ones stay."""

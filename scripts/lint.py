@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from scripts import lockstep, messages
+from scripts import diagram, lockstep, messages
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 _INDEXES: Final = re.compile(
@@ -84,6 +84,7 @@ def main() -> int:
         *nothing_inline(files),
         *lockstep.complaints(),
         *messages.complaints(),
+        *diagram.problems(),
     ]
     print(*broken, sep="\n", end="\n" if broken else "")
     print(f"{len(broken)} broken rules" if broken else "The project's own rules hold.")

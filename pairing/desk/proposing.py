@@ -84,7 +84,12 @@ class ProposePage(DecisionPage):
         for person in people:
             others = [name for name in names if name != person.name]
             context = mail.invitation_context(
-                self.instance, name=person.name, language=person.language, other="".join(others), until=None, words=words
+                self.instance,
+                name=person.name,
+                language=person.language,
+                other="".join(others),
+                until=None,
+                words=words,
             )
             message = mail.preview("invitation", person.language, {**context, "link": "…"}) if person.email else None
             call = person.phone if must_be_called(person) else ""

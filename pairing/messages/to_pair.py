@@ -76,6 +76,6 @@ def _elsewhere(to: Participant) -> dict[str, Any]:
     return {"directory": directory_address(to.language), "form": form_address(to.language)}
 
 
-def _queue(kind: str, to: Participant, other: Participant, **context: Any) -> OutgoingMessage | None:
+def _queue(kind: str, to: Participant, other: Participant, /, **context: Any) -> OutgoingMessage | None:
     values = {"name": to.name, "other": other.name, "link": own_address(to), **context}
     return queue(kind, to.email, to.language, values)

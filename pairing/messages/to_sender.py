@@ -114,5 +114,5 @@ def others_introduced(request: PairingRequest) -> OutgoingMessage | None:
     return _queue("others_introduced", request)
 
 
-def _queue(kind: str, request: PairingRequest, **context: Any) -> OutgoingMessage | None:
+def _queue(kind: str, request: PairingRequest, /, **context: Any) -> OutgoingMessage | None:
     return queue(kind, request.email, request.language, {"name": request.name, **context})

@@ -54,4 +54,3 @@ class ThanksForm(_OwnForm):
         required=False,
         help_text=_("Une ligne ou deux, que nous transmettons telles quelles."),
     )
-

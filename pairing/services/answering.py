@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from pairing import messages
-from pairing.errors import AnsweredError
+from pairing.errors import AnsweredError, SamePersonError
 from pairing.lifecycle import (
     OPEN,
     PAIR_START,
@@ -19,9 +19,8 @@ from pairing.lifecycle import (
     RequestState,
     check_move,
 )
-from pairing.models import Invitation, Pair, PairingRequest, PairMove, Participant, RequestKind
+from pairing.models import Invitation, Pair, PairingRequest, PairMove, RequestKind
 from pairing.people import Person, are_one, invited_as_person, sender_as_person
-from pairing.errors import SamePersonError
 from pairing.services.closing import close
 from pairing.services.places import recount_places, take_places
 from pairing.services.proposing import invite

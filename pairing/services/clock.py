@@ -56,7 +56,7 @@ def let_invitations_lapse(now: datetime | None = None) -> int:
             # Who waits for an answer to a question is not late.
             late = [each for each in late if not each.questions.filter(answered_at=None).exists()]
             if late and request.current_state in {RequestState.PROPOSED, RequestState.QUESTION}:
-                close(request, RequestState.LAPSED, Actor.CLOCK)
+                close(request, RequestState.LAPSED, Actor.CLOCK, late=late)
                 lapsed += 1
     return lapsed
 
@@ -105,9 +105,7 @@ def give_news(now: datetime | None = None) -> int:
         how many requests were concerned.
     """
     moment = now or timezone.now()
-    due = PairingRequest.objects.filter(
-        state__in=[RequestState.RECEIVED, RequestState.QUESTION], remind_at__lte=moment
-    )
+    due = PairingRequest.objects.filter(state__in=[RequestState.RECEIVED, RequestState.QUESTION], remind_at__lte=moment)
     told = 0
     for request_id in list(due.values_list("pk", flat=True)):
         with transaction.atomic():

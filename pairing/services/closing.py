@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.contrib.auth.models import User
 from django.db import transaction
 
 from pairing import messages
 from pairing.lifecycle import START, Actor, InvitationState, RequestState
-from pairing.models import PairingRequest, RequestKind, RequestMove
+from pairing.models import Invitation, PairingRequest, RequestKind, RequestMove
 from pairing.services.erasing import erase_invited
 from pairing.services.places import recount_places
 from pairing.services.steps import attach, locked, move
@@ -48,12 +50,18 @@ def set_aside(*, request_id: int, by: User, words: str = "") -> PairingRequest:
 
 
 def close(
-    request: PairingRequest, to: RequestState, actor: Actor, *, by: User | None = None, words: str = ""
+    request: PairingRequest,
+    to: RequestState,
+    actor: Actor,
+    *,
+    by: User | None = None,
+    words: str = "",
+    late: Collection[Invitation] = (),
 ) -> RequestMove:
     """Bring a locked request to an end without a pair.
 
     The places of those invited are free again. Who was still waited for, or had said yes, is told that it came to
-    nothing; of who is not in the directory, nothing is kept.
+    nothing, but for those who did not answer in time; of who is not in the directory, nothing is kept.
 
     Raises:
         MoveRefusedError: the rule does not know that move as things stand.
@@ -64,10 +72,9 @@ def close(
     told = []
     for each in invited:
         if each.state in {InvitationState.PENDING, InvitationState.YES}:
-            if to != RequestState.LAPSED or each.state == InvitationState.YES:
+            if each not in late:
                 told.append(messages.invitation_cancelled(each))
-            lapsed = to == RequestState.LAPSED and each.is_pending
-            each.state = InvitationState.LAPSED if lapsed else InvitationState.CANCELLED
+            each.state = InvitationState.LAPSED if each in late else InvitationState.CANCELLED
             each.save(update_fields=["state"])
     # The mentors' places are counted before a word is said of who else has room.
     recount_places(each.mentor_id for each in invited)

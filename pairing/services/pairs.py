@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from pairing import messages
 from pairing.errors import PairEndedError
-from pairing.lifecycle import Actor, PairState, check_pair_move
+from pairing.lifecycle import Actor, MoveRefusedError, PairState
 from pairing.models import Pair, PairMove, Participant
 from pairing.services.places import recount_places
 from pairing.services.steps import attach, locked_pair, move_pair, note_pair
@@ -27,9 +27,10 @@ def go_on(*, half_id: int, by: User | None = None) -> Pair:
     """
     with transaction.atomic():
         pair, half = _of(half_id)
-        if half.goes_on_at is not None and pair.current_state == PairState.INTRODUCED:
+        if pair.current_state != PairState.INTRODUCED:  # taking up a paused pair leads to `active` as well
+            raise MoveRefusedError(pair.current_state, PairState.ACTIVE, Actor.HALF)
+        if half.goes_on_at is not None:
             return pair
-        check_pair_move(pair.current_state, PairState.ACTIVE, Actor.HALF)
         half.goes_on_at = timezone.now()
         half.save(update_fields=["goes_on_at"])
         if pair.participants.filter(goes_on_at=None).exists():
@@ -61,9 +62,8 @@ def resume_pair(*, half_id: int, by: User | None = None) -> Pair:
     """
     with transaction.atomic():
         pair, half = _of(half_id)
-        check_pair_move(pair.current_state, PairState.ACTIVE, Actor.HALF)
-        if pair.current_state == PairState.INTRODUCED:
-            return pair  # it begins when both go on
+        if pair.current_state != PairState.PAUSED:  # going on after the first meeting leads to `active` as well
+            raise MoveRefusedError(pair.current_state, PairState.ACTIVE, Actor.HALF)
         line = move_pair(pair, PairState.ACTIVE, Actor.HALF, half=half, by=by)
         attach(line, messages.pair_resumed(_other(pair, half), half))
     return pair
@@ -86,7 +86,9 @@ def leave_pair(*, half_id: int, thanks: str = "", by: User | None = None) -> Pai
             raise PairEndedError
         line = move_pair(pair, PairState.ENDED, Actor.HALF, half=half, by=by)
         _free(pair)
-        attach(line, messages.pair_ended(_other(pair, half), half, thanks), messages.pair_left(half, _other(pair, half)))
+        attach(
+            line, messages.pair_ended(_other(pair, half), half, thanks), messages.pair_left(half, _other(pair, half))
+        )
     return pair
 
 

@@ -39,9 +39,7 @@ def propose(*, request_id: int, people: Sequence[Person], by: User | None, words
         request = locked(request_id)
         check_pair_of(request, people)
         invitations = invite(request, people, by, words)
-        line = move(
-            request, RequestState.PROPOSED, Actor.ORGANISER if by else Actor.SENDER, by=by, note=words
-        )
+        line = move(request, RequestState.PROPOSED, Actor.ORGANISER if by else Actor.SENDER, by=by, note=words)
         queued = [messages.invitation(each, words) for each in invitations]
         attach(line, messages.proposed(request, invitations, words), *queued)
         if by is None and any(must_be_called(each) for each in invitations):

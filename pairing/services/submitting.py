@@ -120,9 +120,7 @@ def try_again(*, request_id: int, mentor: Mentor, by: User | None = None) -> Pai
             seeks=earlier.seeks.all(),
         )
         request = _create(draft)
-        RequestMove.objects.create(
-            request=request, to_state=START, actor=Actor.SENDER, by=by, by_phone=by is not None
-        )
+        RequestMove.objects.create(request=request, to_state=START, actor=Actor.SENDER, by=by, by_phone=by is not None)
         return confirm_request(request_id=request.pk, by=by)
 
 

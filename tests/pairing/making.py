@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 from unittest.mock import patch
 
 from bs4 import BeautifulSoup, Tag
 from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.core.management import call_command
+from django.db.models import DateTimeField, F
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 
 from pairing.lifecycle import RequestState
-from pairing.models import PairingRequest, RequestKind
+from pairing.messages import own_address
+from pairing.models import Invitation, Pair, PairingRequest, PairMove, Participant, Question, RequestKind, RequestMove
+from pairing.services import (
+    erase_what_is_finished,
+    expire_unconfirmed,
+    give_news,
+    let_invitations_lapse,
+    let_questions_lapse,
+    remind_invited,
+)
+from pairing.signatures import Opened
 
 ANSWERS: dict[str, Any] = {
     "kind": "suggest",
@@ -69,6 +81,25 @@ def link_in(message: EmailMessage) -> str:
     found = re.search(r"https?://[^/\s]+(/\w\w/(?:jumelage|pairing)/[^\s]+)", str(message.body))
     assert found, message.body
     return found[1]
+
+
+def path_to(record: Opened) -> str:
+    """Return the path of somebody's own page, as the link in their messages has it."""
+    return own_address(record).removeprefix("http://localhost:8000")
+
+
+def ago(days: int) -> None:
+    """Let so many days pass for all that pairing holds: every moment there is goes that far back."""
+    for model in (PairingRequest, RequestMove, Invitation, Question, Pair, PairMove, Participant):
+        moments = [field.name for field in model._meta.concrete_fields if isinstance(field, DateTimeField)]
+        model._default_manager.update(**{name: F(name) - timedelta(days=days) for name in moments})
+
+
+def rounds() -> None:
+    """Make the daily rounds of pairing."""
+    for each in (expire_unconfirmed, let_invitations_lapse, let_questions_lapse, remind_invited, give_news):
+        each()
+    erase_what_is_finished()
 
 
 def html_of(message: EmailMessage) -> str:

@@ -75,7 +75,9 @@ def test_a_pair_begins_once_and_ends_once(steps: list[tuple[PairState, Actor]]) 
     assert PairState.ENDED not in visited[:-1]
 
 
-@pytest.mark.parametrize(("start", "moves", "states"), [(START, MOVES, RequestState), (PAIR_START, PAIR_MOVES, PairState)])
+@pytest.mark.parametrize(
+    ("start", "moves", "states"), [(START, MOVES, RequestState), (PAIR_START, PAIR_MOVES, PairState)]
+)
 def test_every_state_can_be_reached_and_every_story_can_end(start: Any, moves: Any, states: Any) -> None:
     reached = {start}
     for _step in states:
