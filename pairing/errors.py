@@ -27,7 +27,7 @@ class NoRoomError(PairingError):
 
 
 class PlaceTakenError(PairingError):
-    """Whoever says yes, or whom they say yes to, has formed as many pairs as they have room for since the invitation."""
+    """Whoever says yes, or whom they say yes to, has by now as many pairs as they have room for."""
 
     def __init__(self, mentor: Mentor) -> None:
         super().__init__(
@@ -56,8 +56,8 @@ class AgainTooSoonError(PairingError):
             ngettext(
                 "Ces deux personnes ont déjà été proposées l’une à l’autre il y a moins de %(days)d jour. Rien n’a été "
                 "envoyé.",
-                "Ces deux personnes ont déjà été proposées l’une à l’autre il y a moins de %(days)d jours. Rien n’a été "
-                "envoyé.",
+                "Ces deux personnes ont déjà été proposées l’une à l’autre il y a moins de %(days)d jours. Rien n’a "
+                "été envoyé.",
                 days,
             )
             % {"days": days}
@@ -70,10 +70,10 @@ class TooManyOpenError(PairingError):
     def __init__(self, limit: int) -> None:
         super().__init__(
             ngettext(
-                "Vous avez déjà %(limit)d demande ouverte : c’est le plus à la fois. Attendez qu’elle trouve réponse, ou "
-                "retirez-la, puis revenez ici.",
-                "Vous avez déjà %(limit)d demandes ouvertes : c’est le plus à la fois. Attendez que l’une trouve réponse, "
-                "ou retirez-en une, puis revenez ici.",
+                "Vous avez déjà %(limit)d demande ouverte : c’est le plus à la fois. Attendez qu’elle trouve réponse, "
+                "ou retirez-la, puis revenez ici.",
+                "Vous avez déjà %(limit)d demandes ouvertes : c’est le plus à la fois. Attendez que l’une trouve "
+                "réponse, ou retirez-en une, puis revenez ici.",
                 limit,
             )
             % {"limit": limit}

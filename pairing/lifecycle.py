@@ -12,9 +12,9 @@ In plain words, of a request:
     Before anybody answers, an organiser or the person invited may ask one *question*. The sender answers by a link, and
     the request is where it was before.
 
-    When all who were invited have said yes it is *accepted*, and in the same moment there is a pair. When one says no it
-    is *refused*; when one does not answer in time, or the sender leaves a question unanswered, it is *lapsed*. Until it is
-    accepted its sender may have it *withdrawn*, and an organiser may have it *set aside*, with a kind word.
+    When all who were invited have said yes it is *accepted*, and in the same moment there is a pair. When one says no
+    it is *refused*; when one does not answer in time, or the sender leaves a question unanswered, it is *lapsed*. Until
+    it is accepted its sender may have it *withdrawn*, and an organiser may have it *set aside*, with a kind word.
 
     What came to one of these ends stays there. To try again is another request: a story is never rewritten.
 

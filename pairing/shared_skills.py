@@ -1,4 +1,4 @@
-"""What two people bring and would like to learn, from their profiles and from the request that brought them together."""
+"""What two people bring and would like to learn, by their profiles and by the request that brought them together."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The links by which people act without an account: signed, each for one purpose, and not for ever.
 
-A link to a request, an invitation or a place in a pair also dies when the `link_version` of what it opens goes up, which
-is how one that came into wrong hands is revoked.
+A link to a request, an invitation or a place in a pair also dies when the `link_version` of what it opens goes up,
+which is how one that came into wrong hands is revoked.
 """
 
 from __future__ import annotations

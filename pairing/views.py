@@ -158,6 +158,10 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
         return _link_page(request, "expired", status=410)
     except signing.BadSignature:
         return _link_page(request, "altered", status=404)
+    return _confirm(request, number)
+
+
+def _confirm(request: HttpRequest, number: int) -> HttpResponse:
     found = PairingRequest.objects.select_related("mentor").filter(pk=number).first()
     if found is not None and request.method == "POST":
         try:

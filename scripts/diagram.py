@@ -25,8 +25,8 @@ def drawing() -> str:
         [
             "# The states of requests and of pairs",
             "",
-            "Drawn from `pairing/lifecycle.py` by `python -m scripts.diagram --write`; `make lint` says when it is not what the",
-            "rule says. The words of the rule are at the top of that module.",
+            "Drawn from `pairing/lifecycle.py` by `python -m scripts.diagram --write`; `make lint` says when it is not",
+            "what the rule says. The words of the rule are at the top of that module.",
             "",
             "## A request",
             "",

@@ -1,4 +1,4 @@
-"""The desk's pages for what somebody says on the telephone: the organiser writes it down, and it is done as by a link."""
+"""Pages for what somebody says on the telephone: an organiser writes it down, and it is done as by a link."""
 
 from __future__ import annotations
 

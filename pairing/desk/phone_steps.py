@@ -1,4 +1,4 @@
-"""What an organiser may do for somebody who is on the telephone: every step that person's own link would let them make."""
+"""What an organiser may do for somebody on the telephone: every step that their own link would let them make."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from pairing.shared_skills import skills_between
 
 
 def introduction_context(to: Participant, other: Participant, words: str = "") -> dict[str, Any]:
-    """Return what the introduction shows to one of the two people; without a link of their own before they are saved."""
+    """Return what the introduction shows to one of the two people; no link of their own before they are saved."""
     settings_ = programme()
     path = page_path(settings_.first_meeting_page, to.language)
     # Only what the directory shows anyway: what somebody wrote in a request is for the organisers.

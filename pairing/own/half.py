@@ -17,9 +17,9 @@ from pairing.errors import PairEndedError
 from pairing.lifecycle import MoveRefusedError, PairState
 from pairing.models import Pair, Participant
 from pairing.own.forms import ThanksForm
-from pairing.own.links import broken_link, done, opened_by_link
+from pairing.own.links import broken_link, done, opened_by_link, renewed
 from pairing.people import contact_of
-from pairing.services import go_on, leave_pair, pause_pair, renew_link, resume_pair
+from pairing.services import go_on, leave_pair, pause_pair, resume_pair
 from pairing.shared_skills import skills_between
 from pairing.signatures import Purpose
 
@@ -32,29 +32,32 @@ def half(request: HttpRequest, record: Participant, token: str) -> HttpResponse:
     """
     if request.method != "POST":
         return _page(request, record, token)
-    form = ThanksForm(request.POST)
     try:
-        match request.POST.get("do"):
-            case "go_on":
-                go_on(half_id=record.pk)
-            case "pause":
-                pause_pair(half_id=record.pk)
-            case "resume":
-                resume_pair(half_id=record.pk)
-            case "end" if not form.is_valid():
-                return _page(request, record, token, status=422, form=form)
-            case "end":
-                leave_pair(half_id=record.pk, thanks=form.cleaned_data["thanks"])
-            case "renew":
-                renew_link(record=record)
-                return render(request, "pairing/own/link.html", {"situation": "sent"})
-            case _:
-                return _page(request, record, token)
+        return _act(request, record, token)
     except (PairEndedError, MoveRefusedError):
         record = Participant.objects.select_related("pair", "pair__request", "mentor").get(pk=record.pk)
         return _page(request, record, token, status=409, overtaken=True)
     except (Participant.DoesNotExist, Pair.DoesNotExist):
         return broken_link(request, "gone", 410)
+
+
+def _act(request: HttpRequest, record: Participant, token: str) -> HttpResponse:
+    form = ThanksForm(request.POST)
+    match request.POST.get("do"):
+        case "go_on":
+            go_on(half_id=record.pk)
+        case "pause":
+            pause_pair(half_id=record.pk)
+        case "resume":
+            resume_pair(half_id=record.pk)
+        case "end" if not form.is_valid():
+            return _page(request, record, token, status=422, form=form)
+        case "end":
+            leave_pair(half_id=record.pk, thanks=form.cleaned_data["thanks"])
+        case "renew":
+            return renewed(request, record)
+        case _:
+            return _page(request, record, token)
     return done(request, str(request.POST["do"]))
 
 

@@ -12,8 +12,8 @@ from pairing.messages import invitation_context, own_address
 from pairing.messages.to_invited import the_other
 from pairing.models import Invitation, Participant
 from pairing.own.forms import QuestionForm
-from pairing.own.links import done, opened_by_link
-from pairing.services import ask_back, renew_link, say_no, say_yes
+from pairing.own.links import broken_link, done, opened_by_link, renewed
+from pairing.services import ask_back, say_no, say_yes
 from pairing.signatures import Purpose
 
 
@@ -27,27 +27,30 @@ def invitation(request: HttpRequest, record: Invitation, token: str) -> HttpResp
     if request.method != "POST":
         return _page(request, record)
     try:
-        match request.POST.get("do"):
-            case "yes":
-                say_yes(invitation_id=record.pk)
-            case "no":
-                say_no(invitation_id=record.pk)
-            case "ask":
-                form = QuestionForm(request.POST)
-                if not form.is_valid():
-                    return _page(request, record, status=422, form=form)
-                ask_back(invitation_id=record.pk, text=form.cleaned_data["text"])
-            case "renew":
-                renew_link(record=record)
-                return render(request, "pairing/own/link.html", {"situation": "sent"})
-            case _:
-                return _page(request, record)
-    except PlaceTakenError as error:
+        return _act(request, record)
+    except (PlaceTakenError, AskedOnceError) as error:
         return _page(request, _again(record), status=409, refused=str(error))
-    except AskedOnceError as error:
-        return _page(request, _again(record), status=409, refused=str(error))
-    except (AnsweredError, MoveRefusedError, Invitation.DoesNotExist):
+    except (AnsweredError, MoveRefusedError):
         return _page(request, _again(record), status=409, overtaken=True)
+    except Invitation.DoesNotExist:
+        return broken_link(request, "gone", 410)
+
+
+def _act(request: HttpRequest, record: Invitation) -> HttpResponse:
+    form = QuestionForm(request.POST)
+    match request.POST.get("do"):
+        case "yes":
+            say_yes(invitation_id=record.pk)
+        case "no":
+            say_no(invitation_id=record.pk)
+        case "ask" if not form.is_valid():
+            return _page(request, record, status=422, form=form)
+        case "ask":
+            ask_back(invitation_id=record.pk, text=form.cleaned_data["text"])
+        case "renew":
+            return renewed(request, record)
+        case _:
+            return _page(request, record)
     return done(request, str(request.POST["do"]))
 
 

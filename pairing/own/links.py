@@ -20,7 +20,7 @@ from core.private import kept_private
 from core.robots import A_DAY
 from core.throttle import within_rate
 from pairing.models import Invitation, PairingRequest, Participant
-from pairing.services import send_link_again
+from pairing.services import renew_link, send_link_again
 from pairing.signatures import Opened, Purpose, read_token
 
 Page = Callable[..., HttpResponse]
@@ -40,8 +40,8 @@ _RELATED: Final = {
 def opened_by_link(purpose: Purpose) -> Callable[[Page], Page]:
     """Hand the view the record whose link it is, or answer with what is wrong with the link.
 
-    404 for a link that was altered; 410 for one that has run out, was revoked, or whose record is erased. On the page of
-    one that has run out or was revoked, a press sends a new one to the address that is known.
+    404 for a link that was altered; 410 for one that has run out, was revoked, or whose record is erased. On the page
+    of one that has run out or was revoked, a press sends a new one to the address that is known.
     """
 
     def decorate(view: Page) -> Page:
@@ -74,6 +74,12 @@ def done(request: HttpRequest, what: str) -> HttpResponse:
     return redirect(f"{request.path}?fait={what}")
 
 
+def renewed(request: HttpRequest, record: Opened) -> HttpResponse:
+    """Let every link sent so far die, send a new one, and say so."""
+    renew_link(record=record)
+    return render(request, "pairing/own/link.html", {"situation": "sent"})
+
+
 def broken_link(request: HttpRequest, situation: str, status: int, **context: Any) -> HttpResponse:
     """Answer with the page about a link that does not work (any more)."""
     return kept_private(render(request, "pairing/own/link.html", {"situation": situation, **context}, status=status))
@@ -92,7 +98,7 @@ def _renewable(request: HttpRequest, record: Opened, situation: str) -> HttpResp
 
 def _find(purpose: Purpose, number: int) -> Opened | None:
     manager = _MODELS[purpose]._default_manager
-    found: Opened | None = manager.select_related(*_RELATED[purpose]).filter(pk=number).first()  # type: ignore[assignment]
+    found: Opened | None = manager.select_related(*_RELATED[purpose]).filter(pk=number).first()
     erased = found.erased_at if isinstance(found, PairingRequest) else None
     if isinstance(found, Participant):
         erased = found.pair.erased_at

@@ -13,8 +13,8 @@ from pairing.messages import own_address
 from pairing.models import PairingRequest, RequestKind
 from pairing.next_steps import next_steps
 from pairing.own.forms import AnswerForm
-from pairing.own.links import done, opened_by_link
-from pairing.services import answer_question, renew_link, try_again, withdraw
+from pairing.own.links import done, opened_by_link, renewed
+from pairing.services import answer_question, try_again, withdraw
 from pairing.signatures import Purpose
 from pairing.suggesting import best_for
 
@@ -28,24 +28,27 @@ def mine(request: HttpRequest, record: PairingRequest, token: str) -> HttpRespon
     if request.method != "POST":
         return _page(request, record)
     try:
-        match request.POST.get("do"):
-            case "withdraw":
-                withdraw(request_id=record.pk)
-            case "answer":
-                form = AnswerForm(request.POST)
-                if not form.is_valid():
-                    return _page(request, record, status=422, form=form)
-                answer_question(request_id=record.pk, text=form.cleaned_data["text"])
-            case "again":
-                return _try_again(request, record)
-            case "renew":
-                renew_link(record=record)
-                return render(request, "pairing/own/link.html", {"situation": "sent"})
-            case _:
-                return _page(request, record)
+        return _act(request, record)
     except (MoveRefusedError, PairingRequest.DoesNotExist):
         record.refresh_from_db()
         return _page(request, record, status=409, overtaken=True)
+
+
+def _act(request: HttpRequest, record: PairingRequest) -> HttpResponse:
+    form = AnswerForm(request.POST)
+    match request.POST.get("do"):
+        case "withdraw":
+            withdraw(request_id=record.pk)
+        case "answer" if not form.is_valid():
+            return _page(request, record, status=422, form=form)
+        case "answer":
+            answer_question(request_id=record.pk, text=form.cleaned_data["text"])
+        case "again":
+            return _try_again(request, record)
+        case "renew":
+            return renewed(request, record)
+        case _:
+            return _page(request, record)
     return done(request, str(request.POST["do"]))
 
 

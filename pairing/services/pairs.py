@@ -15,7 +15,7 @@ from pairing.services.steps import attach, locked_pair, move_pair, note_pair
 
 
 def go_on(*, half_id: int, by: User | None = None) -> Pair:
-    """Take one half's “we go on” after the first meeting; said by both, the pair is active. Said again, nothing changes.
+    """Take one half's “we go on” after the first meeting; said by both, the pair is active.
 
     Args:
         half_id: whose word it is.

@@ -48,9 +48,8 @@ def move(
     Raises:
         MoveRefusedError: the rule does not know that move as things stand.
     """
-    before = request.current_state
-    check_move(before, to, actor)
-    line = _line(request, before, to, actor, by, note)
+    check_move(request.current_state, to, actor)
+    line = _line(request, to, actor, by=by, note=note)
     request.state = to
     if by is not None:
         request.handled_by = by
@@ -68,7 +67,7 @@ def move(
 
 def note(request: PairingRequest, actor: Actor, *, by: User | None = None, note: str = "") -> RequestMove:
     """Write into the log of a locked request what belongs to its story and moves nothing."""
-    return _line(request, request.current_state, request.current_state, actor, by, note)
+    return _line(request, request.current_state, actor, by=by, note=note)
 
 
 def move_pair(
@@ -85,9 +84,8 @@ def move_pair(
     Raises:
         MoveRefusedError: the rule does not know that move as things stand.
     """
-    before = pair.current_state
-    check_pair_move(before, to, actor)
-    line = _pair_line(pair, before, to, actor, half, by, note)
+    check_pair_move(pair.current_state, to, actor)
+    line = _pair_line(pair, to, actor, half=half, by=by, note=note)
     pair.state = to
     if to == PairState.ENDED:
         pair.ended_at, pair.ended_by = line.at, by
@@ -97,7 +95,7 @@ def move_pair(
 
 def note_pair(pair: Pair, actor: Actor, *, half: Participant | None = None, by: User | None = None) -> PairMove:
     """Write into the log of a locked pair what belongs to its story and moves nothing."""
-    return _pair_line(pair, pair.current_state, pair.current_state, actor, half, by, "")
+    return _pair_line(pair, pair.current_state, actor, half=half, by=by)
 
 
 def attach(line: RequestMove | PairMove, *queued: OutgoingMessage | None) -> None:
@@ -106,11 +104,11 @@ def attach(line: RequestMove | PairMove, *queued: OutgoingMessage | None) -> Non
 
 
 def _line(
-    request: PairingRequest, before: RequestState, after: RequestState, actor: Actor, by: User | None, note: str
+    request: PairingRequest, after: RequestState, actor: Actor, *, by: User | None = None, note: str = ""
 ) -> RequestMove:
     return RequestMove.objects.create(
         request=request,
-        from_state=before,
+        from_state=request.state,
         to_state=after,
         at=timezone.now(),
         actor=actor,
@@ -122,16 +120,16 @@ def _line(
 
 def _pair_line(
     pair: Pair,
-    before: PairState,
     after: PairState,
     actor: Actor,
-    half: Participant | None,
-    by: User | None,
-    note: str,
+    *,
+    half: Participant | None = None,
+    by: User | None = None,
+    note: str = "",
 ) -> PairMove:
     return PairMove.objects.create(
         pair=pair,
-        from_state=before,
+        from_state=pair.state,
         to_state=after,
         at=timezone.now(),
         actor=actor,

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
 from core.models import OutgoingMessage
 from directory.models import Mentor
+from directory.search.index import remove
 from pairing.errors import NoRoomError
-from pairing.lifecycle import MoveRefusedError
-from pairing.models import Pair, PairingRequest
+from pairing.lifecycle import MoveRefusedError, RequestState
+from pairing.models import Invitation, Pair, PairingRequest, RequestMove
 from pairing.people import Person, mentor_as_person
-from pairing.services import ask_sender, introduce, set_aside
+from pairing.services import ask_sender, introduce, propose, set_aside
 from tests.pairing.conftest import Programme
-from tests.pairing.making import a_request, filled, form_url
+from tests.pairing.making import a_request, filled, form_url, path_to
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
@@ -50,10 +54,17 @@ def all_at_once(*calls: Callable[[], object]) -> list[object]:
     return results
 
 
-def test_one_form_sent_ten_times_at_once_makes_one_request(programme: Programme) -> None:
+@pytest.fixture(autouse=True)
+def _empty_index() -> Iterator[None]:
+    """What is really committed is in the index of later tests too, unless it is taken out."""
+    yield
+    remove(list(Mentor.objects.values_list("pk", flat=True)))
+
+
+def test_one_form_sent_twenty_times_at_once_makes_one_request(programme: Programme) -> None:
     data = filled(Client().get(form_url()))
-    answers = all_at_once(*[lambda: Client().post(form_url(), data).status_code] * 10)
-    assert answers == [302] * 10
+    answers = all_at_once(*[lambda: Client().post(form_url(), data).status_code] * 20)
+    assert answers == [302] * 20
     assert PairingRequest.objects.count() == 1
     assert OutgoingMessage.objects.count() == 1
 
@@ -86,3 +97,46 @@ def test_the_last_place_is_given_once(programme: Programme, organiser: User) -> 
     assert Mentor.objects.get().active_pairs == 1
     assert OutgoingMessage.objects.count() == 2
     assert PairingRequest.objects.filter(state="accepted").count() == 1
+
+
+def test_of_fifty_acceptances_for_one_place_one_wins(programme: Programme) -> None:
+    """Fifty people were invited to a pair with the same mentor, who has one place left by now; all say yes at once."""
+    Mentor.objects.update(capacity=1)
+    paths = []
+    for number in range(50):
+        request = a_request(RequestState.PROPOSED, email=f"ana{number}@example.org")
+        invitation = Invitation.objects.create(
+            request=request, mentor=programme.mentor, name="Fabienne", lapse_at=timezone.now() + timedelta(days=14)
+        )
+        paths.append(path_to(invitation))
+
+    def accept(path: str) -> Callable[[], object]:
+        return lambda: Client().post(path, {"do": "yes"})
+
+    answers: list[Any] = all_at_once(*[accept(path) for path in paths])
+    assert Counter(answer.status_code for answer in answers) == {302: 1, 409: 49}
+    for answer in answers:
+        if answer.status_code == 409:
+            assert "La place vient d’être prise" in answer.content.decode()
+    assert Pair.objects.count() == 1
+    assert Mentor.objects.get().active_pairs == 1
+    assert RequestMove.objects.filter(to_state="accepted").count() == 1
+    assert OutgoingMessage.objects.count() == 2  # the introduction, to each of the two
+    # Who lost is not at a dead end: the invitation still stands.
+    assert Invitation.objects.pending().count() == 49
+
+
+def test_the_one_who_takes_back_and_the_one_who_says_yes(programme: Programme, organiser: User) -> None:
+    request = a_request(kind="mentor", mentor=programme.mentor)
+    [invitation] = propose(request_id=request.pk, people=[mentor_as_person(programme.mentor)], by=organiser)
+    sent = OutgoingMessage.objects.count()
+    withdrawal, acceptance = path_to(request), path_to(invitation)
+    answers: list[Any] = all_at_once(
+        lambda: Client().post(withdrawal, {"do": "withdraw"}),
+        lambda: Client().post(acceptance, {"do": "yes"}),
+    )
+    assert sorted(answer.status_code for answer in answers) == [302, 409]
+    request.refresh_from_db()
+    assert Pair.objects.exists() == (request.state == "accepted")
+    assert OutgoingMessage.objects.count() == sent + 2  # to both, of the one thing that happened
+    assert request.moves.count() == 2
