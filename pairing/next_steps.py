@@ -7,7 +7,7 @@ from typing import Final
 
 from django.utils.translation import gettext, ngettext
 
-from pairing.models import RequestKind
+from pairing.models import PairingSetting, RequestKind
 
 ANSWER_WITHIN_DAYS: Final = 7
 """What senders are told about when they will hear of us."""
@@ -17,6 +17,8 @@ ANSWER_WITHIN_DAYS: Final = 7
 class NextSteps:
     """A sentence or two for each step that follows a request, in the language being served."""
 
+    reading: str
+    """Who reads the request first, or to whom it goes at once."""
     talk: str
     """To whom the organisers talk about it."""
     introduction: str
@@ -27,7 +29,13 @@ class NextSteps:
 
 def next_steps(kind: str) -> NextSteps:
     """Return what to tell the sender of a request of a kind; of any other word, what is true of every kind."""
-    return NextSteps(_talk(kind), _introduction(kind), _news(kind))
+    at_once = kind == RequestKind.MENTOR and not PairingSetting.load().organisers_approve
+    reading = (
+        gettext("Nous la transmettons aussitôt à la personne que vous avez choisie, sans vos coordonnées.")
+        if at_once
+        else gettext("Une personne de l’équipe lit votre demande.")
+    )
+    return NextSteps(reading, "" if at_once else _talk(kind), _introduction(kind), _news(kind))
 
 
 def _talk(kind: str) -> str:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from pairing import messages
 from pairing.errors import AnsweredError, AskedOnceError
-from pairing.lifecycle import Actor, MoveRefusedError, RequestState, check_move
+from pairing.lifecycle import Actor, RequestState, check_move
 from pairing.models import Invitation, PairingRequest, PairingSetting, Question
 from pairing.services.steps import attach, locked, move
 
@@ -70,10 +70,8 @@ def answer_question(*, request_id: int, text: str, by: User | None = None) -> Pa
     with transaction.atomic():
         request = locked(request_id)
         to = RequestState.PROPOSED if request.invitations.exists() else RequestState.RECEIVED
-        if request.current_state != RequestState.QUESTION:  # confirming is the sender's move to `received` as well
-            raise MoveRefusedError(request.current_state, to, Actor.SENDER)
         question = request.questions.select_related("invitation").filter(answered_at=None).last()
-        line = move(request, to, Actor.SENDER, by=by)
+        line = move(request, to, Actor.SENDER, coming_from=RequestState.QUESTION, by=by)
         if question is not None:
             question.answer, question.answered_at = text.strip(), line.at
             question.save(update_fields=["answer", "answered_at"])

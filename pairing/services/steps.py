@@ -8,7 +8,16 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from core.models import OutgoingMessage
-from pairing.lifecycle import FINAL, PERSONAL, Actor, PairState, RequestState, check_move, check_pair_move
+from pairing.lifecycle import (
+    FINAL,
+    PERSONAL,
+    Actor,
+    MoveRefusedError,
+    PairState,
+    RequestState,
+    check_move,
+    check_pair_move,
+)
 from pairing.models import Pair, PairingRequest, PairingSetting, PairMove, Participant, RequestMove
 
 
@@ -34,7 +43,13 @@ def locked_pair(pair_id: int) -> Pair:
 
 
 def move(
-    request: PairingRequest, to: RequestState, actor: Actor, *, by: User | None = None, note: str = ""
+    request: PairingRequest,
+    to: RequestState,
+    actor: Actor,
+    *,
+    coming_from: RequestState | None = None,
+    by: User | None = None,
+    note: str = "",
 ) -> RequestMove:
     """Make a move of a locked request: check it, write it into the log and into the request.
 
@@ -42,6 +57,8 @@ def move(
         request: locked, see `locked`.
         to: where it goes.
         actor: whose move it is.
+        coming_from: where it must stand, for what leads to a state that more than one way leads to: confirming and
+            answering a question are both the sender's move to `received`.
         by: the organiser who makes it, for themselves or for somebody on the telephone.
         note: why, in somebody's own words.
 
@@ -49,6 +66,8 @@ def move(
         MoveRefusedError: the rule does not know that move as things stand.
     """
     check_move(request.current_state, to, actor)
+    if coming_from is not None and request.current_state != coming_from:
+        raise MoveRefusedError(request.current_state, to, actor)
     line = _line(request, to, actor, by=by, note=note)
     request.state = to
     if by is not None:

@@ -78,7 +78,7 @@ def confirm_request(*, request_id: int, by: User | None = None) -> PairingReques
     """
     with transaction.atomic():
         request = _with_the_senders_others(request_id)
-        line = move(request, RequestState.RECEIVED, Actor.SENDER, by=by)
+        line = move(request, RequestState.RECEIVED, Actor.SENDER, coming_from=START, by=by)
         request.confirmed_at = line.at
         request.save(update_fields=["confirmed_at"])
         if not _invite_at_once(request):
