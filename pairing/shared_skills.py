@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from directory.models import Skill
+from directory.models import OfferedSkill, Skill, SoughtSkill
 from pairing.models import PairingRequest, Participant, RequestKind
 
 
 def skills_between(one: Participant, other: Participant) -> list[Skill]:
     """Return the skills of both, each once, those that go between them first."""
-    offered = {skill.pk: skill for each in (one, other) if each.mentor for skill in each.mentor.offered}
-    sought = {skill.pk: skill for each in (one, other) if each.mentor for skill in each.mentor.sought}
+    mentors = [each.mentor_id for each in (one, other) if each.mentor_id]
+    offered, sought = (
+        {item.tag_id: item.tag for item in items.objects.filter(content_object__in=mentors).select_related("tag")}
+        for items in (OfferedSkill, SoughtSkill)
+    )
     request = _request_of(one)
     if request and request.kind != RequestKind.OTHERS:
         offered |= {skill.pk: skill for skill in request.offers.all()}

@@ -34,7 +34,7 @@ def best_for(request: PairingRequest, limit: int = BEST) -> list[Suggestion]:
 
     Nobody, where the request names no skill.
     """
-    bring, learn = (tuple(skills.all()[:MAX_SKILLS]) for skills in (request.offers, request.seeks))
+    bring, learn = (tuple(skills.all())[:MAX_SKILLS] for skills in (request.offers, request.seeks))
     if not bring and not learn:
         return []
     filters = replace(NO_FILTERS, bring=bring, learn=learn, available=True)

@@ -122,7 +122,7 @@ class PairPage(Reads, InspectView):
         """Add the two halves, and the log of moves."""
         context: dict[str, Any] = super().get_context_data(
             halves=halves_of(self.instance),
-            moves=self.instance.moves.select_related("by").prefetch_related("messages"),
+            moves=self.instance.moves.select_related("by", "half").prefetch_related("messages"),
             **kwargs,
         )
         return context

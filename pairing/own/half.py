@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.bilingual import current_language
-from core.mail.links import page_in_language, programme
+from core.mail.links import page_in_language
+from core.models import SiteSetting
 from directory.addresses import directory_page
 from pairing.calendar import CONTENT_TYPE, first_meeting
 from pairing.cards import cards_for
@@ -95,7 +96,7 @@ def _page(
     overtaken: bool = False,
 ) -> HttpResponse:
     pair, other = record.pair, _other(record)
-    settings_ = programme()
+    settings_ = SiteSetting.for_request(request)
     active = pair.is_active and other is not None
     context = {
         "me": record,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -75,13 +76,15 @@ def _page(
 ) -> HttpResponse:
     state = record.current_state
     question = record.questions.select_related("invitation").filter(answered_at=None).last()
+    prefetch_related_objects([record], "offers", "seeks")
+    invitations = list(record.invitations.all())
     may_try_again = state in WITHOUT_A_PAIR and record.kind != RequestKind.OTHERS
     context = {
         "found": record,
         "state": state.value,
-        "steps": next_steps(record.kind),
-        "invitation": record.invitations.last() if record.kind != RequestKind.OTHERS else None,
-        "lapse_at": record.invitations.pending().values_list("lapse_at", flat=True).first(),
+        "steps": next_steps(record.kind) if state == RequestState.RECEIVED else None,
+        "invitation": invitations[-1] if invitations and record.kind != RequestKind.OTHERS else None,
+        "lapse_at": min((each.lapse_at for each in invitations if each.is_pending), default=None),
         "question": question if state == RequestState.QUESTION else None,
         "form": form or AnswerForm(),
         "may_withdraw": may_move(state, RequestState.WITHDRAWN, Actor.SENDER),
