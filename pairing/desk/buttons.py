@@ -7,9 +7,10 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 from wagtail_modeladmin.helpers import AdminURLHelper, ButtonHelper, PermissionHelper
 
-from pairing.desk.phone_steps import may_be_tried_again, steps_of
+from pairing.desk.phone_steps import steps_of
 from pairing.lifecycle import Actor, RequestState, may_move
 from pairing.models import Pair, PairingRequest
+from pairing.services.submitting import may_be_tried_again
 
 DECISIONS: Final = {
     "propose": RequestState.PROPOSED,
@@ -91,7 +92,7 @@ class RequestButtons(_DeskButtons):
                 if may_move(obj.current_state, DECISIONS[action], Actor.ORGANISER):
                     style = [] if action == "propose" else ["button-secondary"]
                     found.append(self.button(action, label, obj, [*classes, *style]))
-            if may_be_tried_again(obj):
+            if may_be_tried_again(obj, by_sender=False):
                 found.append(self.button("again", _("Proposer à quelqu’un d’autre"), obj, classes))
             if not in_list:
                 if steps_of(obj):

@@ -9,8 +9,8 @@ from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
 from pairing import services
-from pairing.lifecycle import WITHOUT_A_PAIR, Actor, PairState, RequestState, may_move
-from pairing.models import Pair, PairingRequest, RequestKind
+from pairing.lifecycle import Actor, PairState, RequestState, may_move
+from pairing.models import Pair, PairingRequest
 
 Act = Callable[[User, str], object]
 
@@ -24,12 +24,6 @@ class PhoneStep:
     act: Act
     """Given the organiser and what was typed."""
     needs_words: bool = False
-
-
-def may_be_tried_again(request: PairingRequest) -> bool:
-    """Return whether what a request says may be sent to another person of the directory."""
-    again = request.current_state in WITHOUT_A_PAIR and request.kind != RequestKind.OTHERS
-    return again and request.erased_at is None and request.confirmed_at is not None
 
 
 def steps_of(request: PairingRequest) -> list[PhoneStep]:

@@ -16,7 +16,6 @@ from pairing import messages as mail
 from pairing.desk.decisions import DecisionPage, Preview
 from pairing.desk.explain import what_is_now_the_case
 from pairing.desk.forms import MentorChoice, PersonForm, WordsForm, initial_people, open_mentors
-from pairing.desk.phone_steps import may_be_tried_again
 from pairing.desk.views import Changes
 from pairing.errors import PairingError
 from pairing.lifecycle import Actor, MoveRefusedError, RequestState, may_move
@@ -24,6 +23,7 @@ from pairing.models import PairingRequest, RequestKind
 from pairing.people import Person, must_be_called
 from pairing.services import propose, try_again
 from pairing.services.proposing import check_pair_of
+from pairing.services.submitting import may_be_tried_again
 from pairing.suggesting import best_for
 
 
@@ -136,7 +136,7 @@ class AgainPage(Changes, InstanceSpecificView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Show who would be matched well."""
-        if not may_be_tried_again(self.instance):
+        if not may_be_tried_again(self.instance, by_sender=False):
             messages.warning(request, what_is_now_the_case(self.instance))
             return redirect(self.inspect_url)
         return self._page(AgainForm(initial={"mentor": request.GET.get("avec", "")[:18]}))

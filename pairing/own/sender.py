@@ -9,13 +9,14 @@ from django.shortcuts import render
 from directory.addresses import directory_page
 from directory.models import Mentor
 from pairing.errors import PairingError
-from pairing.lifecycle import WITHOUT_A_PAIR, Actor, MoveRefusedError, RequestState, may_move
+from pairing.lifecycle import Actor, MoveRefusedError, RequestState, may_move
 from pairing.messages import own_address
 from pairing.models import PairingRequest, RequestKind
 from pairing.next_steps import next_steps
 from pairing.own.forms import AnswerForm
 from pairing.own.links import done, opened_by_link, renewed
 from pairing.services import answer_question, try_again, withdraw
+from pairing.services.submitting import may_be_tried_again
 from pairing.signatures import Purpose
 from pairing.suggesting import best_for
 
@@ -78,7 +79,7 @@ def _page(
     question = record.questions.select_related("invitation").filter(answered_at=None).last()
     prefetch_related_objects([record], "offers", "seeks")
     invitations = list(record.invitations.all())
-    may_try_again = state in WITHOUT_A_PAIR and record.kind != RequestKind.OTHERS
+    may_try_again = may_be_tried_again(record, by_sender=True)
     context = {
         "found": record,
         "state": state.value,

@@ -106,7 +106,7 @@ def try_again(*, request_id: int, mentor: Mentor, by: User | None = None) -> Pai
         found = PairingRequest.objects.filter(follows=earlier, mentor=mentor).first()
         if found:
             return found
-        if earlier.current_state not in WITHOUT_A_PAIR or earlier.erased_at or earlier.kind == RequestKind.OTHERS:
+        if not may_be_tried_again(earlier, by_sender=by is None):
             raise MoveRefusedError(earlier.current_state, RequestState.RECEIVED, Actor.SENDER)
         draft = RequestDraft(
             form_token=f"again-{earlier.pk}-{mentor.pk}",
@@ -122,6 +122,16 @@ def try_again(*, request_id: int, mentor: Mentor, by: User | None = None) -> Pai
         request = _create(draft)
         RequestMove.objects.create(request=request, to_state=START, actor=Actor.SENDER, by=by, by_phone=by is not None)
         return confirm_request(request_id=request.pk, by=by)
+
+
+def may_be_tried_again(request: PairingRequest, *, by_sender: bool) -> bool:
+    """Return whether what a request says may be sent to another person of the directory.
+
+    What an organiser set aside, an organiser alone takes up again; its sender sends another request.
+    """
+    ended = WITHOUT_A_PAIR - {RequestState.SET_ASIDE} if by_sender else WITHOUT_A_PAIR
+    still_says_something = request.erased_at is None and request.confirmed_at is not None
+    return request.current_state in ended and still_says_something and request.kind != RequestKind.OTHERS
 
 
 def confirmation_time() -> timedelta:

@@ -517,3 +517,27 @@ def test_nothing_is_asked_of_the_database_in_vain(
         client.get(path)
         with django_assert_max_num_queries(12):
             client.get(path)
+
+
+def test_an_organiser_tries_again_for_somebody(desk: Client, programme: Programme, organiser: User) -> None:
+    request = a_request(RequestState.LAPSED)
+    request.offers.set(Skill.objects.filter(name="blogue"))
+    request.seeks.set(Skill.objects.filter(name="négociation"))
+    url = reverse("pairing_pairingrequest_modeladmin_again", args=[request.pk])
+    page = desk.get(url).content.decode()
+    assert f"?avec={programme.mentor.pk}" in page
+    assert "Montrerait" in page
+    assert desk.post(url, {"mentor": ""}).status_code == 422
+    done = desk.post(url, {"mentor": programme.mentor.pk}, follow=True)
+    again = PairingRequest.objects.exclude(pk=request.pk).get()
+    assert "Suite d’une demande d’avant" in done.content.decode()
+    assert (again.follows, again.state) == (request, RequestState.RECEIVED)
+    assert {(move.actor, move.by_phone, move.by) for move in again.moves.all()} == {("sender", True, organiser)}
+
+
+def test_what_was_set_aside_its_sender_does_not_send_on(client: Client, programme: Programme) -> None:
+    request = a_request(RequestState.SET_ASIDE)
+    answer = client.post(path_to(request), {"do": "again", "mentor": programme.mentor.slug})
+    assert answer.status_code == 409
+    assert PairingRequest.objects.count() == 1
+    assert form_url() in answer.content.decode()

@@ -26,11 +26,11 @@ PRIVACY = StandardText(
             T("L’essentiel", "In short"),
             T(
                 "<ul><li>Votre courriel et votre téléphone ne paraissent jamais sur ce site.</li>"
-                "<li>Ils vont à l’autre moitié seulement quand l’équipe vous présente l’un à l’autre.</li>"
+                "<li>Ils vont à l’autre moitié seulement quand c’est oui des deux côtés.</li>"
                 "<li>Aucun pistage, aucune publicité, rien de vendu ni de prêté.</li>"
                 "<li>Un mot de vous, et tout est corrigé ou effacé.</li></ul>",
                 "<ul><li>Your email address and phone number never appear on this site.</li>"
-                "<li>They go to the other half only when the team introduces you to each other.</li>"
+                "<li>They go to the other half only when it is yes on both sides.</li>"
                 "<li>No tracking, no advertising, nothing sold or lent.</li>"
                 "<li>A word from you and everything is corrected or erased.</li></ul>",
             ),
@@ -113,14 +113,14 @@ PRIVACY = StandardText(
                 "<li><b>L’équipe du programme</b> voit les demandes et les coordonnées, pour faire les "
                 "présentations. Une personne lit chaque demande ; aucune décision n’est laissée à une "
                 "machine.</li>"
-                "<li><b>L’autre moitié</b> reçoit vos coordonnées une seule fois : quand l’équipe a accepté la "
-                "demande et vous présente tous les deux.</li>"
+                "<li><b>L’autre moitié</b> lit votre demande, sans vos coordonnées, quand elle est invitée. Elle "
+                "les reçoit une seule fois : quand c’est oui des deux côtés.</li>"
                 "<li><b>Personne d’autre.</b></li></ul>",
                 "<ul><li><b>Everyone</b> sees the profiles in the directory, without contact details.</li>"
                 "<li><b>The programme’s team</b> sees requests and contact details, in order to make "
                 "introductions. A person reads every request; no decision is left to a machine.</li>"
-                "<li><b>Your other half</b> receives your contact details just once: when the team has accepted "
-                "the request and introduces you both.</li>"
+                "<li><b>Your other half</b> reads your request, without your contact details, when invited. They "
+                "receive them just once: when it is yes on both sides.</li>"
                 "<li><b>Nobody else.</b></li></ul>",
             )
         ),
@@ -149,12 +149,13 @@ PRIVACY = StandardText(
             T(
                 (
                     "<p>Un profil reste tant que vous le voulez. Une demande sert le temps de trouver quelqu’un et "
-                    "d’accompagner le duo. Chaque année, en janvier, l’équipe passe en revue ce qui ne sert plus et "
-                    "l’efface.</p>"
+                    "d’accompagner le duo; six mois après la fin de l’un ou de l’autre, il n’en reste que la date. De "
+                    "qui dit non sans être au répertoire, rien n’est gardé.</p>"
                 ),
                 (
                     "<p>A profile stays as long as you wish. A request is kept while we look for someone and support "
-                    "the pair. Every January, the team goes through what is no longer needed and erases it.</p>"
+                    "the pair; six months after either has ended, only its date is left. Of whoever says no without "
+                    "being in the directory, nothing is kept.</p>"
                 ),
             )
         ),
