@@ -15,7 +15,6 @@ from pairing.lifecycle import (
     PAIR_START,
     Actor,
     InvitationState,
-    MoveRefusedError,
     RequestState,
     check_move,
 )
@@ -132,6 +131,3 @@ def _pair_up(request: PairingRequest, people: Sequence[Person], by: User | None,
     if request.kind == RequestKind.OTHERS:
         attach(line, messages.others_introduced(request))
     return pair
-
-
-__all__ = ["MoveRefusedError", "introduce", "say_no", "say_yes"]
