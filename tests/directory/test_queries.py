@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -15,9 +16,12 @@ from directory.models import Mentor, Skill
 from directory.vocabulary import load_vocabulary
 from home.models import HomePage
 from tests.directory.conftest import ENGLISH, FRENCH
-from tests.directory.factories import MentorFactory, SkillFactory
+from tests.directory.factories import MentorFactory, RegionFactory, SkillFactory
 
 AT_MOST = 7
+BUDGET = 12
+COLD = ("directory.dictionary", "directory.skill_weights", "directory.vocabulary")
+"""What the directory keeps of its own, as the cache knows it."""
 
 
 @pytest.mark.django_db
@@ -38,6 +42,43 @@ def test_a_page_of_the_search_takes_seven_queries_at_most(
     with CaptureQueriesContext(connection) as queries:
         assert client.get(path + query).status_code == 200
     assert len(queries) <= AT_MOST, "\n".join(each["sql"][:150] for each in queries)
+
+
+def _queries(client: Client, address: str, *forgotten: str) -> list[str]:
+    """Return the statements that a page takes once it was seen, and some of what is kept between pages forgotten."""
+    client.get(address)
+    cache.delete_many(forgotten)
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+    return [each["sql"][:150] for each in queries]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?q=zzzzzz",
+        "?q=balodo",
+        "?q=balodo+montrael&available=1",
+        "?q=balado+zzzz&region=montreal&available=1",
+        "?region=laval&offers=balado&available=1",
+        "?bring=a1&learn=balado&region=laval",
+        "?bring=a1&learn=b1&q=zzzz",
+        "?bring=b1&learn=a1&q=a1+montreal",
+        "?bring=b1&learn=a1&q=a1",
+        "?q=a1+montreal",
+        "?q=a1+b1&sort=name",
+    ],
+)
+def test_finding_nearly_nobody_keeps_to_the_budget_with_cold_caches(
+    client: Client, site_layout: HomePage, query: str
+) -> None:
+    RegionFactory(slug="laval")
+    portrait = SiteImage.objects.create(title="Portrait", file=get_test_image_file())
+    for number in range(30):
+        MentorFactory(offers=["balado", f"a{number}"], seeks=[f"b{number % 3}"], languages=["fr"], picture=portrait)
+    queries = _queries(client, FRENCH + query, *COLD)
+    assert len(queries) <= BUDGET, "\n".join(queries)
 
 
 @pytest.mark.django_db
