@@ -75,8 +75,8 @@ def rescue(filters: Filters, found: Collection[int], *, total: int, vocabulary: 
 
     At most four queries: one for the words that are known (kept for a minute), one for the nearest people, two for
     their cards. Where a few were found it is fewer: words that mean a skill have no error, and lead to others
-    who bring it; who typed a name, a place or a phrase has found what they asked for, as has whoever said what they bring
-    and would like to learn.
+    who bring it; who typed a name, a place or a phrase has found what they asked for, as has whoever said what they
+    bring and would like to learn.
 
     Args:
         filters: what was asked for.
@@ -134,7 +134,9 @@ def _nearest(tries: Iterable[_Try], found: Collection[int], vocabulary: Vocabula
     place, keys = first_success(attempts, but=found, limit=NEAREST)
     if not keys:
         return None
-    cards = {mentor.pk: mentor for mentor in Mentor.objects.listed().for_cards_of(vocabulary.skills).filter(pk__in=keys)}
+    cards = {
+        mentor.pk: mentor for mentor in Mentor.objects.listed().for_cards_of(vocabulary.skills).filter(pk__in=keys)
+    }
     people = [cards[key] for key in keys if key in cards]
     reasons = explain(people, useful[place].filters, attempts[place].meant)
     near = (Near(person, reasons.get(person.pk, SafeString(""))) for person in people)

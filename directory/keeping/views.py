@@ -16,6 +16,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core import robots
@@ -251,7 +252,10 @@ def erased(request: HttpRequest, *, page: DirectoryPage) -> HttpResponse:
 
 def _ask_page(request: HttpRequest, page: DirectoryPage, form: AskForm, status: int) -> HttpResponse:
     context = {**page.get_context(request), "form": form, "join": own_path(request, page, "join")}
-    return kept_private(render(request, "directory/keep/ask.html", context, status=status))
+    response = render(request, "directory/keep/ask.html", context, status=status)
+    # Its address is no secret; kept from referrers too, a browser would send the form back without saying from where.
+    add_never_cache_headers(response)
+    return response
 
 
 def _broken_link(request: HttpRequest, page: DirectoryPage, situation: str, status: int) -> HttpResponse:

@@ -97,3 +97,12 @@ def test_join_be_found_pause_come_back_erase(new_page: Open, demo: Demo, mail: M
     answer = page.goto(public)
     assert answer is not None
     assert answer.status == 404
+
+
+def test_a_lost_link_can_be_asked_for(page: Page) -> None:
+    """The answer is the same for an address that nobody has."""
+    page.goto("/fr/repertoire/mon-profil/")
+    page.get_by_label("Votre courriel").fill("lien.perdu@example.org")
+    page.wait_for_timeout(3200)  # a form sent back faster was not filled in by a person
+    press(page, "Envoyez-moi mon lien")
+    page.wait_for_url("**/mon-profil/envoye/")

@@ -322,3 +322,11 @@ def test_the_copy_holds_all_and_only_what_is_theirs(client: Client, zoe: Mentor,
     assert held["messages"][0]["subject"] == "Le lien de votre profil"
     assert {"consents", "room_alerts", "requests_sent", "requests_received", "pairs"} <= held.keys()
     assert "Autre Personne" not in response.content.decode()
+
+
+def test_a_browser_says_where_the_form_for_a_link_comes_from(client: Client, zoe: Mentor) -> None:
+    """Told to keep its address to itself, it would send `Origin: null`, and nobody would ever get another link."""
+    form = client.get(KEEP)
+    assert form["Referrer-Policy"] == "same-origin"
+    assert "no-store" in form["Cache-Control"]
+    assert client.get(own_link(zoe))["Referrer-Policy"] == "no-referrer"
