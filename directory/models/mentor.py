@@ -12,7 +12,7 @@ from django.db import models, transaction
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone, translation
-from django.utils.text import capfirst, slugify
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -27,6 +27,7 @@ from core.blocks import SHORT_FEATURES
 from directory.models.choices import ConsentChannel, ContactPreference, MeetingFormat
 from directory.models.keeping import WITHHOLDABLE, Kept
 from directory.models.name_key import NameKeyField
+from directory.models.slugs import free_slugs
 from directory.models.vocabulary import Region, Skill, SpokenLanguage
 from directory.paths import reserved
 from directory.querysets import MentorManager
@@ -221,12 +222,7 @@ class Mentor(  # type: ignore[django-manager-missing]  # taggit, of which the it
                         setattr(self, name, "")
 
     def _free_slug(self) -> str:
-        base = slugify(self.name)[:130] or "mentor"
-        taken = set(Mentor.objects.filter(slug__startswith=base).exclude(pk=self.pk).values_list("slug", flat=True))
-        taken |= RESERVED_SLUGS
-        if base not in taken:
-            return base
-        return next(f"{base}-{n}" for n in range(2, len(taken) + 3) if f"{base}-{n}" not in taken)
+        return free_slugs([self.name], among=Mentor.objects.exclude(pk=self.pk), reserved=RESERVED_SLUGS)[0]
 
     # --- what is shown ---
 
