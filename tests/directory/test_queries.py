@@ -9,10 +9,11 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from wagtail.images.tests.utils import get_test_image_file
 
 from core.models import SiteImage
-from directory.models import Mentor, Skill
+from directory.models import BlogFeed, BlogPost, Mentor, Skill
 from directory.vocabulary import load_vocabulary
 from home.models import HomePage
 from tests.directory.conftest import ENGLISH, FRENCH
@@ -79,6 +80,26 @@ def test_finding_nearly_nobody_keeps_to_the_budget_with_cold_caches(
         MentorFactory(offers=["balado", f"a{number}"], seeks=[f"b{number % 3}"], languages=["fr"], picture=portrait)
     queries = _queries(client, FRENCH + query, *COLD)
     assert len(queries) <= BUDGET, "\n".join(queries)
+
+
+@pytest.mark.django_db
+def test_a_profile_with_all_that_one_can_have_keeps_to_the_budget(client: Client, site_layout: HomePage) -> None:
+    portrait = SiteImage.objects.create(title="Portrait", file=get_test_image_file())
+    address = "https://blogue.example.org/fil"
+    for name in ("Zoé Tremblay", "Ana Essai", "Léo Essai", "Mia Essai"):
+        MentorFactory(name=name, offers=["balado", "vente"], seeks=["tricot"], languages=["fr", "en"], picture=portrait)
+    mentor = Mentor.objects.get(slug="zoe-tremblay")
+    Mentor.objects.filter(pk=mentor.pk).update(blog_feed=address)
+    feed, _created = BlogFeed.objects.update_or_create(
+        mentor=mentor, defaults={"address": address, "next_at": timezone.now()}
+    )
+    BlogPost.objects.create(feed=feed, title="Un billet", url="https://blogue.example.org/1")
+    page = client.get(f"{FRENCH}zoe-tremblay/").content.decode()
+    assert "Un billet" in page
+    assert "Mia Essai" in page
+    queries = _queries(client, f"{FRENCH}zoe-tremblay/", *COLD)
+    assert len(queries) <= BUDGET, "\n".join(queries)
+    assert len(_queries(client, f"{FRENCH}zoe-tremblay/")) < BUDGET, "the vocabulary at hand saves one"
 
 
 @pytest.mark.django_db
