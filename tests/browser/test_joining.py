@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.conftest import Demo, Open
 from tests.browser.test_staff import sign_in
@@ -106,3 +107,35 @@ def test_a_lost_link_can_be_asked_for(page: Page) -> None:
     page.wait_for_timeout(3200)  # a form sent back faster was not filled in by a person
     press(page, "Envoyez-moi mon lien")
     page.wait_for_url("**/mon-profil/envoye/")
+
+
+@pytest.mark.parametrize("path", ["/fr/repertoire/rejoindre/", "/fr/jumelage/"])
+def test_the_browser_asks_before_the_other_language_empties_a_form(page: Page, path: str) -> None:
+    asked: list[Dialog] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.goto(path)
+    name = page.locator("main form.form input[type=text]:visible").first
+    name.fill("Marguerite")
+    page.locator("a.language").click(no_wait_after=True)
+    page.wait_for_timeout(500)
+    assert [dialog.type for dialog in asked] == ["beforeunload"]
+    assert name.input_value() == "Marguerite"
+    # Sent, it asks nothing; come back with something to mend, it asks again.
+    page.wait_for_timeout(3200)
+    page.locator("main form.form [type=submit]").last.click()
+    page.wait_for_selector(".error-summary")
+    assert len(asked) == 1
+    page.locator("a.language").click(no_wait_after=True)
+    page.wait_for_timeout(500)
+    assert len(asked) == 2
+    # Nothing typed, nothing asked.
+    page.goto("/fr/")
+    page.goto(path)
+    page.locator("a.language").click()
+    page.wait_for_url("**/en/**")
+    assert len(asked) == 2
