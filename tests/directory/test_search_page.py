@@ -288,6 +288,21 @@ def test_nobody_is_not_a_person_in_english(visit: Visit) -> None:
     assert visit(ENGLISH, q="zzzz").soup.select_one("#results").get_text(strip=True) == "Nobody"
 
 
+def test_each_language_has_its_quotation_marks(visit: Visit) -> None:
+    MentorFactory(
+        headline_fr="Je tiens une forge", headline_en="I keep a forge", text_fr="<p>Un chat, une enclume.</p>"
+    )
+    french, english = visit(q="forge").soup, visit(ENGLISH, q="forge").soup
+    chips = [page.select_one(".active-filters .chip").get_text(" ", strip=True) for page in (french, english)]
+    assert "«\xa0forge\xa0»" in chips[0]
+    assert "“forge”" in chips[1]
+    assert french.select_one(".why").get_text() == "«\xa0Je tiens une forge\xa0»"
+    assert english.select_one(".why").get_text() == "“I keep a forge”"
+    other = visit(ENGLISH, q="enclume").soup.select_one(".why")
+    assert other.get_text() == "“Un chat, une enclume.”"
+    assert other.select_one("span")["lang"] == "fr"
+
+
 def test_an_empty_directory_is_a_page(visit: Visit) -> None:
     assert visit().soup.select_one(".empty-state")
 
