@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.conftest import Demo, Open
+from tests.browser.test_accessibility import complaints
 from tests.browser.test_staff import sign_in
 from tests.browser.test_visitor import tick_a_skill
 
@@ -63,6 +64,7 @@ def test_join_be_found_pause_come_back_erase(new_page: Open, demo: Demo, mail: M
     fill_in(page)
     page.goto(link_in(mail(EMAIL), "rejoindre/confirmer"))
     expect(page.get_by_role("main")).to_contain_text("Je répare des violons.")
+    assert complaints(page) == []
     press(page, "Oui, c’est bien moi")
     expect(page.get_by_role("heading", level=1)).to_contain_text("C’est confirmé")
     assert not found_by(page, "luthière")
@@ -82,6 +84,7 @@ def test_join_be_found_pause_come_back_erase(new_page: Open, demo: Demo, mail: M
 
     page.wait_for_timeout(1500)  # the worker delivers the message that says so
     page.goto(link_in(mail(EMAIL), "mon-profil"))
+    assert complaints(page) == []
     press(page, "Mettre en pause")
     expect(page.get_by_role("main")).to_contain_text("votre profil est en pause")
     press(page, "Revenir")
@@ -90,7 +93,11 @@ def test_join_be_found_pause_come_back_erase(new_page: Open, demo: Demo, mail: M
         page.get_by_role("link", name="Télécharger tout").click()
     assert "418 555-0166" in download.value.path().read_text()
 
+    page.get_by_role("link", name="Changer quelque chose").click()
+    assert complaints(page) == []
+    page.go_back()
     page.get_by_role("link", name="Effacer mon profil").click()
+    assert complaints(page) == []
     page.get_by_label("Oui, effacez mon profil").check()
     press(page, "Effacer pour de bon")
     expect(page.get_by_role("heading", level=1)).to_contain_text("C’est effacé")
