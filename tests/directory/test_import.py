@@ -427,6 +427,7 @@ def test_the_command_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixt
     call_command("import_mentors", str(file), "--publish")
     printed = capsys.readouterr().out
     assert "région inconnue : « Atlantide »" in printed
+    assert "À blanc. 2 lignes. à créer : 1, à mettre à jour : 0, inchangée : 0, refusée : 1." in printed
     assert "créée : 1, mise à jour : 0, inchangée : 0, refusée : 1" in printed
     assert "example.org" not in printed
     assert Mentor.objects.get().live
