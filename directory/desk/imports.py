@@ -90,7 +90,7 @@ class ImportPage(DeskPage):
 
     def found(self, pk: int) -> MentorImport:
         """Return the import an address names."""
-        found = MentorImport.objects.select_related("uploaded_by").filter(pk=pk).first()
+        found = MentorImport.objects.defer("content").filter(pk=pk).first()
         if found is None:
             raise Http404
         return found

@@ -410,6 +410,14 @@ def test_a_formula_is_refused_and_never_computed() -> None:
     assert [(each.said, each.word) for each in found[0].notes] == [(Said.FORMULA, "name")]
 
 
+@pytest.mark.parametrize("column", ["name", "city", "headline", "bio", "region", "offers"])
+def test_what_a_spreadsheet_would_run_is_refused_in_a_csv_too(column: str) -> None:
+    found = take(csv_of({**ZOE, column: " =cmd|' /C calc'!A0"}, {**ZOE, "email": "autre@example.org"}), publish=True)
+    assert kinds(found) == [Kind.REFUSED, Kind.CREATED]
+    assert Said.FORMULA in said(found[0])
+    assert kinds(take(csv_of({**ZOE, "headline": "'=bonjour"}))) == [Kind.CREATED]
+
+
 def test_a_workbook_cut_short_is_refused_in_a_sentence() -> None:
     content = xlsx_of(["name", "region"], *[[f"Personne {n}", "Estrie"] for n in range(200)])
     with pytest.raises(UnreadableFileError):
