@@ -67,7 +67,7 @@ def opened_by_link(view: Page) -> Page:
             return _broken_link(request, page, "expired", 410)
         except signing.BadSignature:
             return _broken_link(request, page, "altered", 404)
-        mentor = Mentor.objects.filter(pk=number).first()
+        mentor = Mentor.objects.select_related("region").filter(pk=number).first()
         if mentor is None:
             return _broken_link(request, page, "gone", 410)
         if mentor.link_version != version:
@@ -137,7 +137,7 @@ def change(request: HttpRequest, *, page: DirectoryPage, mentor: Mentor, home: s
     # What somebody hid is hidden already, whatever their draft says.
     initial |= {f"show_{name}": False for name in mentor.withheld if waiting is None}
     given: dict[str, Any] = {
-        "boxes": SkillBoxes(),
+        "boxes": SkillBoxes(fresh=request.method == "POST"),
         "has_picture": bool(draft.picture_id),
         "has_email": bool(mentor.email),
     }

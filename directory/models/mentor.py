@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
@@ -239,16 +239,12 @@ class Mentor(  # type: ignore[django-manager-missing]  # taggit, of which the it
     @property
     def offered(self) -> list[Skill]:
         """The skills brought, by name; no query where `for_cards()` fetched them."""
-        return _by_label(
-            [item.tag for item in self.offered_items.all()] if self.known_offers is None else self.known_offers
-        )
+        return _by_label(_skills_of(self.offered_items.all()) if self.known_offers is None else self.known_offers)
 
     @property
     def sought(self) -> list[Skill]:
         """The skills to be learnt, by name; no query where `for_cards()` fetched them."""
-        return _by_label(
-            [item.tag for item in self.sought_items.all()] if self.known_seeks is None else self.known_seeks
-        )
+        return _by_label(_skills_of(self.sought_items.all()) if self.known_seeks is None else self.known_seeks)
 
     @property
     def region_aside(self) -> str:
@@ -316,6 +312,14 @@ class Mentor(  # type: ignore[django-manager-missing]  # taggit, of which the it
             response: TemplateResponse = super().serve_preview(request, mode_name)
             response.render()
             return response
+
+
+def _skills_of(items: Iterable[OfferedSkill | SoughtSkill]) -> list[Skill]:
+    """Return the skills of a profile's rows; those that the rows do not hold already are read in one query."""
+    rows = list(items)
+    away = {row.tag_id for row in rows if not type(row).tag.is_cached(row)}
+    skills = Skill.objects.in_bulk(away) if away else {}
+    return [skills.get(row.tag_id) or row.tag for row in rows]
 
 
 def _by_label(skills: list[Skill]) -> list[Skill]:

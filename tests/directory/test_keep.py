@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from core.logs import HIDDEN, HideSignedLinks
@@ -28,7 +30,7 @@ from directory.models import (
     ProposalState,
 )
 from directory.signatures import LIFETIME, Purpose, profile_token
-from tests.directory.factories import MentorFactory
+from tests.directory.factories import MentorFactory, SkillFactory
 from tests.directory.own import KEEP, delivered, filled, link_in, own_link, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_directory")]
@@ -330,3 +332,17 @@ def test_a_browser_says_where_the_form_for_a_link_comes_from(client: Client, zoe
     assert form["Referrer-Policy"] == "same-origin"
     assert "no-store" in form["Cache-Control"]
     assert client.get(own_link(zoe))["Referrer-Policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("rest", ["", "changer/", "effacer/"])
+def test_pages_of_ones_own_keep_to_the_budget(client: Client, zoe: Mentor, rest: str) -> None:
+    """However many skills somebody has."""
+    for number in range(6):
+        zoe.offers.add(SkillFactory(name=f"métier {number}"))
+        zoe.seeks.add(SkillFactory(name=f"loisir {number}"))
+    zoe.save_revision().publish()
+    address = own_link(zoe, rest)
+    client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    assert len(queries) <= 12, "\n".join(each["sql"][:150] for each in queries)
