@@ -67,7 +67,7 @@ def opened_by_link(view: Page) -> Page:
             return _broken_link(request, page, "expired", 410)
         except signing.BadSignature:
             return _broken_link(request, page, "altered", 404)
-        mentor = Mentor.objects.select_related("region").filter(pk=number).first()
+        mentor = Mentor.objects.select_related("region", "latest_revision", "live_revision").filter(pk=number).first()
         if mentor is None:
             return _broken_link(request, page, "gone", 410)
         if mentor.link_version != version:
@@ -93,10 +93,13 @@ def keep(request: HttpRequest, *, page: DirectoryPage, mentor: Mentor, home: str
             return _own_page(request, page, "sent")
         return redirect(f"{home}?fait={wanted}")
     waiting = waiting_proposal(mentor)
-    shown = Mentor.objects.for_profile().get(pk=mentor.pk) if mentor.live else None
-    draft = as_its_owner_left_it(mentor, waiting)
+    shown = (
+        Mentor.objects.for_profile().get(pk=mentor.pk)
+        if mentor.live
+        else as_the_public_sees(as_its_owner_left_it(mentor, waiting))
+    )
     context = {
-        "mentor": shown or as_the_public_sees(draft),
+        "mentor": shown,
         "profile": mentor,
         "waiting": waiting,
         "declined": not mentor.live and not waiting and mentor.proposals.filter(state=ProposalState.DECLINED).exists(),

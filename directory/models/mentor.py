@@ -17,7 +17,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from modelcluster.models import ClusterableModel
 from taggit.models import ItemBase
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
@@ -27,6 +26,7 @@ from core.blocks import SHORT_FEATURES
 from directory.models.choices import ConsentChannel, ContactPreference, MeetingFormat
 from directory.models.keeping import WITHHOLDABLE, Kept
 from directory.models.name_key import NameKeyField
+from directory.models.restored import RestoredWithSkills
 from directory.models.slugs import free_slugs
 from directory.models.vocabulary import Region, Skill, SpokenLanguage
 from directory.paths import reserved
@@ -68,7 +68,7 @@ class Mentor(  # type: ignore[django-manager-missing]  # taggit, of which the it
     RevisionMixin,
     PreviewableMixin,
     Kept,
-    ClusterableModel,
+    RestoredWithSkills,
 ):
     """A person of the directory. The fields under “private” are for organisers only, never rendered in public."""
 

@@ -334,13 +334,19 @@ def test_a_browser_says_where_the_form_for_a_link_comes_from(client: Client, zoe
     assert client.get(own_link(zoe))["Referrer-Policy"] == "no-referrer"
 
 
+@pytest.mark.parametrize("waits", [False, True])
 @pytest.mark.parametrize("rest", ["", "changer/", "effacer/"])
-def test_pages_of_ones_own_keep_to_the_budget(client: Client, zoe: Mentor, rest: str) -> None:
-    """However many skills somebody has."""
+def test_pages_of_ones_own_keep_to_the_budget(
+    client: Client, zoe: Mentor, change: Callable[..., Any], rest: str, waits: bool
+) -> None:
+    """However many skills somebody has, and whether what they changed still waits to be read."""
     for number in range(6):
         zoe.offers.add(SkillFactory(name=f"métier {number}"))
         zoe.seeks.add(SkillFactory(name=f"loisir {number}"))
     zoe.save_revision().publish()
+    if waits:
+        change(zoe, headline="Une autre vie")
+        assert Proposal.objects.filter(mentor=zoe).exists()
     address = own_link(zoe, rest)
     client.get(address)
     with CaptureQueriesContext(connection) as queries:
