@@ -102,7 +102,9 @@ register(
         fields=(
             NAME,
             Field("wanted_subject", _("l’objet que vous avez tapé"), _("Une rencontre en mai"), required=False),
-            Field("words", _("ce que vous avez tapé"), _("Nous préparons une rencontre. En serez-vous ?"), required=True),
+            Field(
+                "words", _("ce que vous avez tapé"), _("Nous préparons une rencontre. En serez-vous ?"), required=True
+            ),
         ),
     ),
     Kind(

@@ -62,7 +62,8 @@ def _parsed(kind: Kind, source: str) -> tuple[list[Node], list[str]]:
         problems.append(str(error))
     fields = kind.every_field
     problems += [
-        _("{%(name)s} n’est pas un champ de ce message.") % {"name": name} for name in sorted(names_in(nodes) - set(fields))
+        _("{%(name)s} n’est pas un champ de ce message.") % {"name": name}
+        for name in sorted(names_in(nodes) - set(fields))
     ]
     stray = _BRACE.search(TOKEN.sub("", source))
     if stray:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from core.models import SiteSetting
 
 
-
 class Address(str):
     """An address that a text may lead to; words that only look like one are never made a link."""
 

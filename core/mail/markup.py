@@ -33,7 +33,9 @@ _MARKERS_ALONE: Final = re.compile(r"^[ \t]*((?:\{[?!/][a-z][a-z0-9_]*\}[ \t]*)+
 _HELD: Final = re.compile("\ue000(\\d+)\ue001")
 _OURS: Final = str.maketrans("", "", "\ue000\ue001")
 _ADDRESS: Final = r"(?:https?://|mailto:|tel:)[^\s()<>\[\]]+"
-LINK: Final = re.compile(rf"\[([^\[\]\n]+)\]\(\s*(\ue000\d+\ue001|{_ADDRESS})\s*\)|(https?://[^\s()<>\[\]]*[^\s()<>\[\].,;:!?])")
+LINK: Final = re.compile(
+    rf"\[([^\[\]\n]+)\]\(\s*(\ue000\d+\ue001|{_ADDRESS})\s*\)|(https?://[^\s()<>\[\]]*[^\s()<>\[\].,;:!?])"
+)
 _SAFE: Final = re.compile(r"(?:https?://|mailto:|tel:)[^\s]+", re.IGNORECASE)
 _LINE: Final = re.compile(r"(?P<item>[-*] +)|(?P<number>\d{1,2}[.)] +)|(?P<heading>#{1,3} +)|(?P<box>> ?)")
 
@@ -217,7 +219,9 @@ class Filled:
             return f"<h2>{self._line_as_html(block.lines[0])}</h2>"
         inner = "<br>".join(self._line_as_html(line) for line in block.lines)
         if block.form == "box":
-            return f'<table class="words" role="presentation"><tr><td bgcolor="#fde6bd"><p>{inner}</p></td></tr></table>'
+            return (
+                f'<table class="words" role="presentation"><tr><td bgcolor="#fde6bd"><p>{inner}</p></td></tr></table>'
+            )
         only = LINK.fullmatch(block.lines[0]) if len(block.lines) == 1 else None
         address = self._address(only[2]) if only and only[2] else ""
         if only and address:

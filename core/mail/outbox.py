@@ -21,7 +21,13 @@ __all__ = ["SUBJECT_MAXIMUM", "ComposedMessage", "compose_message", "queue_compo
 
 
 def queue_message(
-    *, kind: str, to: str, language: str, context: Mapping[str, Any] | None = None, reply_to: str = "", to_name: str = ""
+    *,
+    kind: str,
+    to: str,
+    language: str,
+    context: Mapping[str, Any] | None = None,
+    reply_to: str = "",
+    to_name: str = "",
 ) -> OutgoingMessage:
     """Compose a message and queue it; must be called inside the transaction of the change it announces.
 

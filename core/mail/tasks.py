@@ -59,7 +59,7 @@ def deliver_message(message_id: int) -> str:
     try:
         connection.open()
         if not connection.send_messages([_as_email(message)]):
-            raise smtplib.SMTPServerDisconnected  # noqa: TRY301  a backend that took nothing and does not say why
+            raise smtplib.SMTPServerDisconnected
     except Exception as error:
         _close(connection)
         reason = reason_of(error)

@@ -1,11 +1,11 @@
 """Lets messages be kept in sight and edited: their state, the organisers' texts, addresses that return, workers."""
 
-import core.models.outbox
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 from django.db.models.functions import Cast, Concat
 
+import core.models.outbox
 
 _TRIES = 7  # after which a message was given up
 

@@ -15,7 +15,7 @@ from django_tasks_db.models import DBTaskResult
 from core.mail.orphans import queue_orphans
 from core.mail.outbox import queue_message
 from core.mail.tasks import RETRY_AFTER, deliver_message
-from core.models import MessageState, OutgoingMessage, ReturnedAddress, SiteSetting
+from core.models import MessageState, OutgoingMessage, ReturnedAddress
 from core.worker import LEFT_BEHIND_MAXIMUM, beat, put_back_abandoned
 from tests.messages.smtp_server import Mood, Server
 from tests.pairing.making import run_worker
