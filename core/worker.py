@@ -1,9 +1,9 @@
 """Looking after the task queue while a worker runs: signs of life, and tasks whose worker was killed.
 
-A worker renews its sign of life (`WorkerBeat`) every few seconds, from a thread of its own, however long its task takes.
-A task that is under way with a worker that shows none any more was left behind, by a power failure or by `kill -9`: it
-goes back into the queue. Every task of the site may be run again. One that was left behind five times is given up:
-it is likely what kills the workers.
+A worker renews its sign of life (`WorkerBeat`) every few seconds, from a thread of its own, however long its task
+takes. A task that is under way with a worker that shows none any more was left behind, by a power failure or by
+`kill -9`: it goes back into the queue. Every task of the site may be run again. One that was left behind five times is
+given up: it is likely what kills the workers.
 
 Other parts of the site may have something looked after now and then as well (`care`).
 """

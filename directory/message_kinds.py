@@ -101,10 +101,8 @@ register(
         when=_("quand vous écrivez à des mentors depuis leur liste"),
         fields=(
             NAME,
-            Field("wanted_subject", _("l’objet que vous avez tapé"), _("Une rencontre en mai"), required=False),
-            Field(
-                "words", _("ce que vous avez tapé"), _("Nous préparons une rencontre. En serez-vous ?"), required=True
-            ),
+            Field("wanted_subject", _("l’objet que vous avez tapé"), _("Une rencontre en mai")),
+            Field("words", _("ce que vous avez tapé"), _("Nous préparons une rencontre en mai."), required=True),
         ),
     ),
     Kind(

@@ -8,9 +8,7 @@ from core.mail.catalogue import Kind, register
 from core.mail.fields import Field, Holds
 
 NAME = Field("name", _("le nom de la personne qui lit"), "Camille Tremblay")
-WORDS = Field(
-    "words", _("le mot de l’équipe, s’il y en a un"), _("Votre idée de carnet de recettes nous a fait sourire.")
-)
+WORDS = Field("words", _("le mot de l’équipe, s’il y en a un"), _("Votre idée de carnet de recettes nous plaît bien."))
 LINK = Field("link", _("le lien à suivre"), "/exemple/", Holds.LINK, required=True)
 
 register(
@@ -41,7 +39,8 @@ register(
                 "next_introduction",
                 _("ce qui suit un oui"),
                 _(
-                    "Si c’est oui des deux côtés, nous vous présentons. Vos coordonnées ne sont données à personne avant."
+                    "Si c’est oui des deux côtés, nous vous présentons. "
+                    "Vos coordonnées ne sont données à personne avant."
                 ),
                 source="steps.introduction",
             ),

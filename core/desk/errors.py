@@ -16,7 +16,10 @@ _MEANINGS: Final[tuple[tuple[str, StrOrPromise], ...]] = (
     (r"SMTPDataError 5\d\d", _("Le serveur refuse ce message. Voyez avec la personne qui exploite le site.")),
     (r"SMTPDataError", _("Le serveur ne peut pas prendre ce message en ce moment.")),
     (r"SMTPSenderRefused", _("Le serveur refuse l’adresse du programme. Voyez avec la personne qui exploite le site.")),
-    (r"SMTPAuthenticationError", _("Le mot de passe du courriel n’est plus bon. Voyez avec la personne qui exploite le site.")),
+    (
+        r"SMTPAuthenticationError",
+        _("Le mot de passe du courriel n’est plus bon. Voyez avec la personne qui exploite le site."),
+    ),
     (r"(BadHeaderError|ValueError|Unicode\w+Error)", _("L’adresse est mal écrite.")),
     (r"Interrupted", _("L’envoi a été interrompu trop de fois.")),
     (r"(SMTPConnectError|SMTPServerDisconnected|SMTPHeloError|ConnectionRefusedError|TimeoutError|\w+)",

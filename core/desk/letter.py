@@ -1,11 +1,11 @@
-"""A message as a letter on one sheet or more, for the post: the address in the window of the envelope, and no screen words.
+"""A message as a letter for the post, on one sheet or more: its reader's address on top, and no words of the screen.
 
 The postal address is typed where the letter is printed, and kept nowhere.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from django import forms
 from django.http import HttpRequest, HttpResponseBase
@@ -13,8 +13,8 @@ from django.template.response import TemplateResponse
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
+from core.mail.keeping import POSTING
 from core.mail.links import programme
-from core.models import MessageState
 from core.private import kept_private
 from core.validation import validate_plain_text
 
@@ -45,16 +45,15 @@ class LetterForm(forms.Form):
 class LetterPage:
     """Shows the letter, and a form that does not print."""
 
-    found: Any
+    message: OutgoingMessage
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         """Show the letter with what is known of its reader."""
-        message = self.found(pk)
-        return self._sheet(request, message, LetterForm(initial={"name": message.to_name}))
+        return self._sheet(request, self.message, LetterForm(initial={"name": self.message.to_name}))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         """Show it with the address typed in; nothing is changed."""
-        return self._sheet(request, self.found(pk), LetterForm(request.POST))
+        return self._sheet(request, self.message, LetterForm(request.POST))
 
     def _sheet(self, request: HttpRequest, message: OutgoingMessage, form: LetterForm) -> HttpResponseBase:
         shown = form.cleaned_data if form.is_bound and form.is_valid() else {"name": message.to_name, "address": ""}
@@ -76,8 +75,7 @@ class LetterPage:
             "paper": shown.get("paper", "letter"),
             "today": timezone.now(),
             "text": message.text.partition(_FOOT)[0].strip(),
-            "may_post": message.state
-            in {MessageState.LETTER, MessageState.HELD, MessageState.FAILED, MessageState.BOUNCED},
+            "may_post": message.state in POSTING,
         }
         status = 422 if form.is_bound and not form.is_valid() else 200
         return kept_private(TemplateResponse(request, "core/desk/letter.html", context, status=status))

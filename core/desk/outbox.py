@@ -12,6 +12,7 @@ from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
+from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -81,9 +82,10 @@ class OutboxPage(DeskPage):
         """Whether the reader may see how people are reached."""
         return bool(self.request.user.has_perm(PRIVATE))
 
-    def found(self, pk: int) -> OutgoingMessage:
-        """Return the message that an address names."""
-        message = OutgoingMessage.objects.select_related("again_of").filter(pk=pk).first()
+    @cached_property
+    def message(self) -> OutgoingMessage:
+        """The message that the address names."""
+        message = OutgoingMessage.objects.select_related("again_of").filter(pk=self.kwargs["pk"]).first()
         if message is None:
             raise Http404
         return message
@@ -148,11 +150,11 @@ class ReadMessage(OutboxPage):
 
     def get_page_title(self) -> str:
         """Name the page after the message's subject."""
-        return self.found(self.kwargs["pk"]).subject
+        return self.message.subject
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         """Show it."""
-        message = self.found(pk)
+        message = self.message
         private = self.is_private
         returns = does_return(message.to)
         return self.show(

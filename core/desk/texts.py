@@ -138,7 +138,7 @@ class OneText(TextPage):
         """The language that the address names."""
         return str(self.kwargs["language"])
 
-    @property
+    @cached_property
     def own(self) -> MessageText | None:
         """What organisers made of it, if anything."""
         found: MessageText | None = (

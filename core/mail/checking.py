@@ -19,7 +19,7 @@ _ADDRESS: Final = re.compile(r"(?:https?://|mailto:|tel:)[^\s()<>\[\]{}]+")
 
 
 def complaints(kind: Kind, subject: str, text: str) -> list[str]:
-    """Return what is wrong with a subject and a text of a kind, in the language being served; nothing where all is well."""
+    """Return what is wrong with a subject and a text of a kind, in the language being served."""
     return [*subject_complaints(kind, subject), *text_complaints(kind, text)]
 
 
@@ -38,7 +38,7 @@ def subject_complaints(kind: Kind, subject: str) -> list[str]:
 
 
 def text_complaints(kind: Kind, text: str) -> list[str]:
-    """Return what is wrong with a text: fields it does not have, those it lacks, parts left open, links that lead nowhere."""
+    """Return what is wrong with a text: fields unknown or missing, parts left open, links that lead nowhere."""
     if not text.strip():
         return [_("Le texte est vide.")]
     nodes, problems = _parsed(kind, text)

@@ -26,6 +26,9 @@ AGAIN = frozenset({MessageState.SENT, MessageState.FAILED, MessageState.BOUNCED,
 BOUNCING = frozenset({MessageState.SENT, MessageState.FAILED})
 """The states in which a message may be said to have come back."""
 
+POSTING = frozenset({MessageState.LETTER, MessageState.HELD, MessageState.FAILED, MessageState.BOUNCED})
+"""The states in which a message may leave by the post instead."""
+
 
 class MessageError(Exception):
     """What cannot be done with a message now; says why, for the organiser who asked."""
@@ -117,7 +120,7 @@ def mark_posted(*, message_id: int, by: User) -> OutgoingMessage:
     """
     with transaction.atomic():
         message = _locked(message_id)
-        if message.state not in {MessageState.LETTER, MessageState.HELD, MessageState.FAILED, MessageState.BOUNCED}:
+        if message.state not in POSTING:
             raise MessageError(_("Ce message est déjà parti, ou va partir."))
         message.state, message.sent_at = MessageState.POSTED, timezone.now()
         message.save(update_fields=["state", "sent_at"])

@@ -239,7 +239,8 @@ class Filled:
         return "".join([*pieces, self._escaped(line[at:])])
 
     def _escaped(self, words: str) -> str:
-        pieces, at = [], 0
+        pieces: list[str] = []
+        at = 0
         for found in _HELD.finditer(words):
             pieces.append(escape(words[at : found.start()]))
             at = found.end()

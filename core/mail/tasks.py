@@ -73,7 +73,7 @@ def deliver_message(message_id: int) -> str:
 
 def reason_of(error: Exception) -> str:
     """Return what kind of refusal it was, and its code; not the server's words, which repeat people's addresses."""
-    code = _code_of(error) or getattr(error, "errno", "") or ""
+    code: object = _code_of(error) or getattr(error, "errno", None) or ""
     return f"{type(error).__name__} {code}".strip()
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 from django.conf import settings
 from django.template import Context, Node, NodeList
 from django.template.defaulttags import IfNode, WithNode
@@ -104,7 +105,7 @@ class _Walk:
                 with context.push(**{key: each.resolve(context) for key, each in node.extra_context.items()}):
                     yield from self._read(included.nodelist, context)
             else:
-                yield node.render_annotated(context)
+                yield str(node.render_annotated(context))
 
     def _read_if(self, branches: list[Any], context: Context) -> Iterator[str]:
         if not branches:
@@ -173,7 +174,7 @@ def _block(tag: Tag) -> str:
         return "\n".join(_items(tag))
     if tag.name in {"h2", "h3"}:
         return f"## {_inline(tag)}"
-    classes = tag.get("class") or []
+    classes = str(tag.get("class") or "")
     if tag.name == "table" and "button" not in classes:
         cell = tag.find("td") or tag
         paragraphs = cell.find_all("p") if isinstance(cell, Tag) else []

@@ -57,7 +57,7 @@ class Server:
     @property
     def port(self) -> int:
         """Where it listens."""
-        return int(self._controller.server.sockets[0].getsockname()[1])
+        return int(_listening(self._controller)[1])
 
     @property
     def ids(self) -> list[str]:
@@ -88,7 +88,7 @@ class _Protocol(SMTP):
             return
         super().connection_made(transport)
 
-    async def smtp_QUIT(self, arg: str) -> None:
+    async def smtp_QUIT(self, arg: str) -> None:  # noqa: N802  aiosmtpd's name
         if self.of.mood is Mood.STALLS_AT_QUIT:
             self.of.note()
             await asyncio.sleep(60)
@@ -105,16 +105,26 @@ class _Controller(Controller):
 
     def _trigger_server(self) -> None:
         # The port is the system's choice; the base class would ask at the one it was given.
-        address = self.server.sockets[0].getsockname()
-        with socket.create_connection(address, 1) as knock:
+        with socket.create_connection(_listening(self), 1) as knock:
             knock.recv(1024)
+
+
+def _listening(controller: Controller) -> Any:
+    server = controller.server
+    assert isinstance(server, asyncio.Server)
+    return server.sockets[0].getsockname()
+
+
+def _drop(server: SMTP) -> None:
+    assert isinstance(server.transport, asyncio.Transport)
+    server.transport.abort()
 
 
 class _Handler:
     def __init__(self, server: Server) -> None:
         self._server = server
 
-    async def handle_MAIL(
+    async def handle_MAIL(  # noqa: N802
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if self._server.mood is Mood.REFUSES_SENDER:
@@ -123,7 +133,7 @@ class _Handler:
         envelope.mail_from = address
         return "250 OK"
 
-    async def handle_RCPT(
+    async def handle_RCPT(  # noqa: N802
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         mood = self._server.mood
@@ -139,7 +149,7 @@ class _Handler:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         mood = self._server.mood
         if mood is Mood.REFUSES_DATA_FOR_NOW:
             self._server.note()
@@ -152,8 +162,7 @@ class _Handler:
             await asyncio.sleep(60)
         if mood is Mood.DROPS_AT_DATA:
             self._server.note()
-            assert server.transport is not None
-            server.transport.abort()
+            _drop(server)
             return "451 dropped"
         content = envelope.content
         assert isinstance(content, bytes)
@@ -163,6 +172,5 @@ class _Handler:
         self._server.readers.append(list(envelope.rcpt_tos))
         if mood is Mood.DROPS_AFTER_TAKING:
             self._server.note()
-            assert server.transport is not None
-            server.transport.abort()
+            _drop(server)
         return "250 OK"

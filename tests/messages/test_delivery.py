@@ -1,4 +1,4 @@
-"""Delivering through a real mail server that refuses, stalls and drops: what is due is sent once, and nothing is lost."""
+"""Delivering through a real mail server that refuses, stalls and drops: what is due is sent once, nothing is lost."""
 
 from __future__ import annotations
 
