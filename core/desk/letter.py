@@ -61,7 +61,7 @@ class LetterPage:
             particulars = programme()
             head = {
                 "name": particulars.programme_name,
-                "address": particulars.postal_address,
+                "address": particulars.postal_address.removeprefix(f"{particulars.programme_name}\n").strip(),
                 "phone": particulars.phone,
                 "hours": particulars.phone_hours,
                 "email": particulars.contact_email,
@@ -78,4 +78,7 @@ class LetterPage:
             "may_post": message.state in POSTING,
         }
         status = 422 if form.is_bound and not form.is_valid() else 200
-        return kept_private(TemplateResponse(request, "core/desk/letter.html", context, status=status))
+        response = kept_private(TemplateResponse(request, "core/desk/letter.html", context, status=status))
+        # Its address holds no secret, and the form of a page without a referrer comes from nowhere (`Origin: null`).
+        response["Referrer-Policy"] = "same-origin"
+        return response

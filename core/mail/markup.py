@@ -265,9 +265,9 @@ class Filled:
             return "\n".join(f"- {line}" for line in lines)
         if block.form == "number":
             return "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
-        only = LINK.fullmatch(block.lines[0]) if len(lines) == 1 else None
+        only = LINK.fullmatch(block.lines[0]) if len(lines) == 1 and block.form == "text" else None
         address = self._address(only[2]) if only and only[2] else ""
-        if only and address:
+        if only and address.startswith("http"):
             label = self._words(only[1]).strip()
             return f"{label}{'' if label.endswith((':', '?', '!', '.')) else colon}\n\n{address}"
         return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -19,6 +20,8 @@ from wagtail.models import ModelLogEntry
 from core.mail.forgetting import forget_messages
 from core.mail.outbox import queue_message
 from core.models import MessageState, OutgoingMessage, ReturnedAddress, SiteSetting
+from directory.models import Mentor
+from tests.directory.factories import MentorFactory
 from tests.messages.conftest import SEE, member, signed_in
 from tests.pairing.making import run_worker
 
@@ -258,6 +261,7 @@ def test_every_message_is_a_letter_too(desk: Client, particulars: SiteSetting) -
     answer = desk.get(url("letter", message))
     assert "no-store" in answer["Cache-Control"]
     assert "noindex" in answer["X-Robots-Tag"]
+    assert answer["Referrer-Policy"] == "same-origin"  # otherwise browsers send the form with `Origin: null`
     said = words_on(answer)
     assert "12, rue de l’Essai" in said
     assert "Ana Essai" in said
@@ -296,3 +300,20 @@ def test_the_first_page_says_what_could_not_leave(desk: Client) -> None:
     in_state(MessageState.FAILED)
     in_state(MessageState.FAILED)
     assert "2 messages n’ont pas pu partir" in words_on(desk.get(reverse("wagtailadmin_home")))
+
+
+# --- the people behind the addresses ---
+
+
+def test_somebody_whose_messages_come_back_is_called_and_not_written_to(desk: Client) -> None:
+    long_ago = timezone.now() - timedelta(days=400)
+    mentor = MentorFactory(name="Luc Loin", email="Luc@example.org", confirmed_at=long_ago)
+    before = timezone.now() - timedelta(days=90)
+    assert mentor in Mentor.objects.to_be_asked(before)
+    assert mentor not in Mentor.objects.to_be_called(before)
+    desk.post(url("bounced", in_state(MessageState.SENT, to="luc@example.org")))
+    assert mentor not in Mentor.objects.to_be_asked(before)
+    assert mentor in Mentor.objects.to_be_called(before)
+    admin = signed_in(User.objects.create_superuser("admin"))
+    profile = admin.get(reverse("wagtailsnippets_directory_mentor:inspect", args=[mentor.pk]))
+    assert "les messages à cette adresse reviennent" in profile.content.decode()

@@ -288,6 +288,20 @@ def test_without_an_address_for_the_team_the_message_leaves_all_the_same(particu
     assert MessageText.objects.get().broken_at
 
 
+def test_ways_to_be_reached_read_well_in_plain_text() -> None:
+    """As the introduction has them: an address in a box, a number in a line."""
+    kept(
+        kind="pairing/introduction",
+        subject="x",
+        text="> [{contact}]({contact_link})\n\nOu [{contact}]({contact_link}).",
+    )
+    for text, link in (("bea@example.org", "mailto:bea@example.org"), ("418 555-0111", "tel:+14185550111")):
+        context = {"name": "Ana", "other": "Bea", "contact": {"text": text, "link": link, "through_organisers": False}}
+        message = queued(kind="pairing/introduction", context=context)
+        assert message.text.startswith(f"{text}\n\nOu {text}.\n")
+        assert message.html.count(f'<a href="{link}">{text}</a>') == 2
+
+
 def test_lists_of_words(desk: Client) -> None:
     kept(kind="directory/paused_digest", subject="{names}", text="Voici :\n- {names}\n\nAussi {names} {link}")
     context = {"names": ["Ana", "Bea"], "link": "http://localhost/admin/"}
