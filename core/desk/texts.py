@@ -19,7 +19,7 @@ from wagtail.admin import messages
 from core.desk.pages import DeskPage, DeskViewSet
 from core.desk.rights import TEXTS
 from core.mail.catalogue import Kind, every_kind, kind_of
-from core.mail.checking import subject_complaints, text_complaints
+from core.mail.checking import complaints, subject_complaints, text_complaints
 from core.mail.composing import ComposedMessage, compose_edited
 from core.mail.outbox import queue_composed
 from core.mail.texts import restore_original, save_text
@@ -187,10 +187,13 @@ class EditText(OneText):
 
     def _preview(self, subject: str, text: str) -> ComposedMessage | None:
         """Return the message with examples in its fields; None where the text cannot be used."""
-        if [*subject_complaints(self.kind, subject), *text_complaints(self.kind, text)]:
+        if self._problems(subject, text):
             return None
         sample = self.kind.sample(self.language)
         return compose_edited(kind=self.kind, language=self.language, context=sample, subject=subject, text=text)
+
+    def _problems(self, subject: str, text: str) -> list[str]:
+        return complaints(self.kind, subject, text)
 
     def _try(self, composed: ComposedMessage) -> None:
         to = getattr(self.request.user, "email", "")
@@ -217,6 +220,8 @@ class EditText(OneText):
             own=own,
             form=form,
             preview=preview,
+            # What a form that was sent says beside its fields, a text that is only opened says above them.
+            problems=[] if form.is_bound or preview else self._problems(form.initial["subject"], form.initial["text"]),
             fields=fields,
         )
 
