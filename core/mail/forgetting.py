@@ -73,7 +73,7 @@ def forget_messages(*, to: Collection[str], naming: Collection[str]) -> None:
         ReturnedAddress.objects.filter(address__in=[address.casefold() for address in to]).delete()
     patterns = [_pattern(text) for text in naming if text.strip()]
     for message in _perhaps_naming(naming):
-        if any(pattern.search(_plain(f"{message.subject} {message.text}")) for pattern in patterns):
+        if any(pattern.search(_plain(f"{message.to_name} {message.subject} {message.text}")) for pattern in patterns):
             message.delete()
     addresses = {address.casefold() for address in to}
     transaction.on_commit(lambda: _forget_files(addresses, patterns))
@@ -87,7 +87,7 @@ def _perhaps_naming(texts: Collection[str]) -> Iterator[OutgoingMessage]:
     for text in texts:
         named = Q()
         for form in _as_written(text):
-            named |= Q(subject__icontains=form) | Q(text__icontains=form)
+            named |= Q(to_name__icontains=form) | Q(subject__icontains=form) | Q(text__icontains=form)
         on_its_way = {} if len(text.split()) > 1 or "@" in text else {"sent_at__isnull": False}
         if text.strip():
             yield from OutgoingMessage.objects.filter(named, **on_its_way)

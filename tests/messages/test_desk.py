@@ -21,9 +21,10 @@ from core.mail.forgetting import forget_messages
 from core.mail.outbox import queue_message
 from core.models import MessageState, OutgoingMessage, ReturnedAddress, SiteSetting
 from directory.models import Mentor
+from pairing.models import RequestMove
 from tests.directory.factories import MentorFactory
 from tests.messages.conftest import SEE, member, signed_in
-from tests.pairing.making import run_worker
+from tests.pairing.making import a_request, run_worker
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("particulars")]
 SIGNED = "1.abcdef." + "x" * 43
@@ -248,6 +249,14 @@ def test_an_address_is_forgotten_with_its_owner(desk: Client) -> None:
     assert not ReturnedAddress.objects.exists()
 
 
+def test_a_letter_is_forgotten_with_whom_it_is_for(desk: Client) -> None:
+    message = queued(to="", context={"name": "Ana Essai-Lavoie"})
+    OutgoingMessage.objects.filter(pk=message.pk).update(text="Bonjour.")
+    with transaction.atomic():
+        forget_messages(to=[], naming=["Ana Essai-Lavoie"])
+    assert not OutgoingMessage.objects.exists()
+
+
 def test_what_has_not_left_cannot_come_back(desk: Client) -> None:
     assert "peut être revenu" in desk.post(url("bounced", queued()), follow=True).content.decode()
     assert not ReturnedAddress.objects.exists()
@@ -317,3 +326,18 @@ def test_somebody_whose_messages_come_back_is_called_and_not_written_to(desk: Cl
     admin = signed_in(User.objects.create_superuser("admin"))
     profile = admin.get(reverse("wagtailsnippets_directory_mentor:inspect", args=[mentor.pk]))
     assert "les messages à cette adresse reviennent" in profile.content.decode()
+
+
+def test_a_request_says_what_became_of_its_messages(desk: Client) -> None:
+    admin = signed_in(User.objects.create_superuser("admin"))
+    request = a_request()
+    move = RequestMove.objects.create(request=request, to_state=request.state, actor="sender")
+    message = in_state(MessageState.SENT)
+    move.messages.add(message)
+    address = reverse("pairing_pairingrequest_modeladmin_inspect", args=[request.pk])
+    assert "parti le" in words_on(admin.get(address))
+    desk.post(url("bounced", message))
+    said = words_on(admin.get(address))
+    assert "revenu" in said
+    assert "Les messages à cette adresse reviennent" in said
+    assert url("message", message) in admin.get(address).content.decode()
