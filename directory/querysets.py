@@ -127,6 +127,10 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
         """With what a mentor's own page shows."""
         return self.for_cards().prefetch_related("languages")
 
+    def for_profile_of(self, skills: Mapping[int, Model]) -> Self:
+        """The same with one query less, where the vocabulary is at hand."""
+        return self.for_cards_of(skills).prefetch_related("languages")
+
     def for_index(self) -> Self:
         """With what the search knows of a mentor."""
         mentors = self.select_related("region").prefetch_related("languages")

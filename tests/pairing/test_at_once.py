@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -13,6 +13,7 @@ from django.test import Client
 
 from core.models import OutgoingMessage
 from directory.models import Mentor
+from directory.search.index import remove
 from pairing.errors import NoRoomError
 from pairing.lifecycle import MoveRefusedError
 from pairing.models import Pair, PairingRequest
@@ -26,6 +27,13 @@ pytestmark = [
     pytest.mark.usefixtures("at_once"),
     pytest.mark.skipif(connection.vendor == "sqlite", reason="an SQLite in memory has one connection"),
 ]
+
+
+@pytest.fixture(autouse=True)
+def _nobody_left_in_the_index(transactional_db: None) -> Iterator[None]:
+    """Take everybody out of the search's index too: emptying the models' tables would leave them there."""
+    yield
+    remove(Mentor.objects.values_list("pk", flat=True))
 
 
 def all_at_once(*calls: Callable[[], object]) -> list[object]:
