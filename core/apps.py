@@ -13,7 +13,7 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         """Register the system checks and the rounds; keep what surrounds every page right from now on."""
         from core import checks  # noqa: F401  registers them
-        from core.mail import forgetting  # noqa: F401  registers them
+        from core.mail import forgetting, kinds, orphans  # noqa: F401  registers them
         from core.surroundings import watch_surroundings
 
         watch_surroundings()

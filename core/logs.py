@@ -11,6 +11,11 @@ _SIGNED: Final = re.compile(r"[\w-]+\.[\w-]{6}\.[\w-]{43}")
 HIDDEN: Final = "[…]"
 
 
+def without_signed_links(text: str) -> str:
+    """Return a text without the signed part of the links in it."""
+    return _SIGNED.sub(HIDDEN, text)
+
+
 class HideSignedLinks(logging.Filter):
     """Takes signed tokens out of every line: an address that failed with an error is logged with the rest of it."""
 
@@ -18,5 +23,5 @@ class HideSignedLinks(logging.Filter):
         """Let every record pass, without the tokens in it."""
         line = record.getMessage()
         if _SIGNED.search(line):
-            record.msg, record.args = _SIGNED.sub(HIDDEN, line), ()
+            record.msg, record.args = without_signed_links(line), ()
         return True

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
@@ -20,6 +20,8 @@ from wagtail.views import serve as serve_found
 from core.bilingual import current_language
 from core.models import BasePage
 
+_READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+"""What a page answers to. Those that take a form have a route of their own, which looks after its form's cookie."""
 PATTERN: Final = r"^((?:[\w\-]+(?:\.[\w\-]+\.[\w\-]+)?/)*)$"
 """Addresses of pages, as Wagtail has them, and those with a signed token, which is three words and two full stops."""
 DEEPEST: Final = 20
@@ -34,7 +36,9 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     request._wagtail_route_for_request = route  # type: ignore[attr-defined]
     view = route.args[0] if route and route.args else None
     exempt = getattr(view, "csrf_exempt", False)
-    response: HttpResponse = serve_found(request, path) if exempt else _serve_checked(request, path)
+    if route and not exempt and request.method not in _READING:
+        return HttpResponseNotAllowed(sorted(_READING))
+    response: HttpResponse = serve_found(request, path) if exempt or not route else _serve_checked(request, path)
     return response
 
 

@@ -113,7 +113,9 @@ def _set_piece(text: str, before: str, after: str, setter: Callable[[str], str])
     end = 0
     for found in _SET_APART.finditer(text):
         done += (_set_between(text[end : found.start()], before, "x", setter), found[0])
-        end, before = found.end(), "x"
+        # A mark that ends an address is nobody's to move, nor are those that follow it, as inside a sentence.
+        mark = found[0][-1] if found[0][-1] in ";:!?" and not found[0].startswith("&") else ""
+        end, before = found.end(), mark or "x"
     done.append(_set_between(text[end:], before, after, setter))
     return "".join(done)
 

@@ -35,10 +35,14 @@ def validate_email_address(value: str) -> None:
     Raises:
         ValidationError: with a sentence saying what to mend.
     """
-    if any(_is_invisible(character) for character in value):
+    if any(_is_invisible(character) for character in value.replace(" ", "")):
         raise ValidationError(
             _("Cette adresse contient un caractère invisible, sans doute venu d’un copier-coller. Tapez-la à la main."),
             code="invisible",
+        )
+    if " " in value:
+        raise ValidationError(
+            _("Cette adresse contient une espace. Écrivez-la d’un seul tenant, comme nom@exemple.ca."), code="space"
         )
     local, _at, domain = value.rpartition("@")
     if "[" in domain or _looks_like_ip(domain):

@@ -13,6 +13,7 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         """Keep the search and the vocabulary at hand right from now on."""
+        from directory import message_kinds  # noqa: F401  importing it registers them
         from directory.blogs import signals as blogs
         from directory.interchange import jobs  # noqa: F401  importing it registers its round
         from directory.joining import services  # noqa: F401  importing them registers their rounds

@@ -12,20 +12,24 @@ First those with whom both sides would learn something, then those with whom one
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
 from django.core.cache import cache
 from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Count
 
 from directory.affinity import Affinity, Side, affinity, weight
+from directory.facets import found_by, only_those, question_of
 from directory.filters import Filters, Sort
-from directory.models import Mentor, OfferedSkill, Skill, SoughtSkill
-from directory.search.adapter import Sql
-from directory.search.index import compiled
+from directory.models import Mentor, OfferedSkill
+from directory.search.adapter import Sql, adapter_for
+from directory.search.letters import Fact, letter
+from directory.search.meant import NOTHING_MEANT
+from directory.search.question import Question
 
 _KEY: Final = "directory.skill_weights"
 _SECONDS: Final = 600
@@ -33,8 +37,9 @@ _SECONDS: Final = 600
 _DIGITS: Final = 9
 """Scores that agree in as many digits after the point are the same: sums of fractions are not exact."""
 
-_Named = tuple[Skill, type[OfferedSkill] | type[SoughtSkill]]
-"""A skill that the visitor named, and among what a person may have it: what they bring, or would like to learn."""
+_Named = tuple[Fact, int]
+"""A skill that the visitor named (its primary key), as what a person may have it: what they bring, or would like to
+learn."""
 
 _ORDERS: Final[Mapping[Sort, str]] = {
     Sort.RELEVANCE: "mentor.first_published_at DESC, mentor.id DESC",
@@ -76,20 +81,21 @@ def find_matched(filters: Filters, *, limit: int, offset: int = 0) -> Matched:
         limit: how many people a page has.
         offset: how many come before it.
     """
-    skills: list[_Named] = [(skill, SoughtSkill) for skill in filters.bring]
-    skills += [(skill, OfferedSkill) for skill in filters.learn]
-    met = _met(skills, filters)
-    if met is None:
-        return Matched()
+    question = question_of(filters, limit=0, offset=0, meant=NOTHING_MEANT)
+    skills = question.either
+    connection = connections[Mentor.objects.all().db]
+    met = _met(question, connection)
     weights = skill_weights()
     visitor = Side(frozenset(skill.pk for skill in filters.bring), frozenset(skill.pk for skill in filters.learn))
-    groups: list[_Group] = []
-    for mask, size in _rows(Sql(f"{met.text} SELECT mask, COUNT(*) FROM met GROUP BY mask", met.params)):  # noqa: S608
-        groups.append(_Group(mask, size, affinity(visitor, _side(mask, skills), weights)))
+    counting = Sql(f"{met.text} SELECT mask, COUNT(*) FROM met GROUP BY mask", met.params)  # noqa: S608  SQL made there
+    groups = [
+        _Group(mask, size, affinity(visitor, _side(mask, skills), weights))
+        for mask, size in adapter_for(connection).ask(connection, counting)
+    ]
     groups.sort(key=lambda group: (group.rank, group.mask))
     mutual = sum(group.size for group in groups if group.affinity.is_mutual)
     by_mask = {group.mask: group.affinity for group in groups}
-    page = _page(met, groups, filters.sort, limit=limit, offset=offset) if groups else ()
+    page = _page(met, groups, filters.sort, connection, limit=limit, offset=offset)
     return Matched(mutual, tuple((key, by_mask[mask]) for key, mask in page))
 
 
@@ -105,33 +111,29 @@ def skill_weights() -> Mapping[int, float]:
     return weights
 
 
-def _met(skills: list[_Named], filters: Filters) -> Sql | None:
-    """The beginning of a statement: of each person found, which of the skills meet theirs; None where nobody is."""
-    chosen = filters.whoever_is_asking().select().order_by().values("pk")
-    within = compiled(chosen, connections[chosen.db])
-    if within is None:
-        return None
-    rows = " UNION ALL ".join(
-        f"SELECT content_object_id AS mentor_id, {1 << place} AS bit FROM {items._meta.db_table} WHERE tag_id = %s"  # noqa: S608  constants
-        for place, (_skill, items) in enumerate(skills)
-    )
+def _met(question: Question, connection: BaseDatabaseWrapper) -> Sql:
+    """The beginning of a statement: of each person found, which of the skills meet theirs, by their letters."""
+    found, only, place = found_by(question, connection), only_those(question), adapter_for(connection).place("skills")
+    mask = " + ".join(f"CASE WHEN {place} > 0 THEN {1 << bit} ELSE 0 END" for bit in range(len(question.either)))
     return Sql(
-        f"WITH met(mentor_id, mask) AS (SELECT mentor_id, SUM(bit) FROM ({rows}) AS rows "  # noqa: S608  SQL by the ORM
-        f"WHERE mentor_id IN ({within.text}) GROUP BY mentor_id)",
-        (*(skill.pk for skill, _items in skills), *within.params),
+        f"WITH met AS MATERIALIZED (SELECT id AS mentor_id, {mask} AS mask FROM ({found.text}) AS found "  # noqa: S608
+        f"WHERE {only.text})",
+        (*(letter(fact, skill) for fact, skill in question.either), *found.params, *only.params),
     )
 
 
-def _side(mask: int, skills: list[_Named]) -> Side:
+def _side(mask: int, skills: Sequence[_Named]) -> Side:
     """Those of a person's skills that the visitor named."""
-    there = [(skill.pk, items) for place, (skill, items) in enumerate(skills) if mask >> place & 1]
+    there = [(fact, skill) for bit, (fact, skill) in enumerate(skills) if mask >> bit & 1]
     return Side(
-        offers=frozenset(pk for pk, items in there if items is OfferedSkill),
-        seeks=frozenset(pk for pk, items in there if items is SoughtSkill),
+        offers=frozenset(skill for fact, skill in there if fact is Fact.OFFERED),
+        seeks=frozenset(skill for fact, skill in there if fact is Fact.SOUGHT),
     )
 
 
-def _page(met: Sql, groups: list[_Group], sort: Sort, *, limit: int, offset: int) -> list[tuple[int, int]]:
+def _page(
+    met: Sql, groups: list[_Group], sort: Sort, connection: BaseDatabaseWrapper, *, limit: int, offset: int
+) -> list[tuple[int, int]]:
     """The people of a page and their masks: groups of the same rank together, and within them in the order asked for.
 
     Only the groups that the page touches are looked up.
@@ -155,7 +157,7 @@ def _page(met: Sql, groups: list[_Group], sort: Sort, *, limit: int, offset: int
         f"ORDER BY CASE met.mask {cases} END, {_ORDERS[sort]} LIMIT %s OFFSET %s"
     )
     params = (*met.params, *places, *(value for pair in places.items() for value in pair), limit, offset - first)
-    return _rows(Sql(statement, params))
+    return [(key, mask) for key, mask in adapter_for(connection).ask(connection, Sql(statement, params))]
 
 
 def _tied(groups: list[_Group], sort: Sort) -> Iterator[list[_Group]]:
@@ -163,9 +165,3 @@ def _tied(groups: list[_Group], sort: Sort) -> Iterator[list[_Group]]:
     by_rank = sort is Sort.RELEVANCE
     for _rank, tied in groupby(groups, key=lambda group: group.rank if by_rank else group.rank[:1]):
         yield list(tied)
-
-
-def _rows(sql: Sql) -> list[tuple[Any, Any]]:
-    with connections[Mentor.objects.all().db].cursor() as cursor:
-        cursor.execute(sql.text, sql.params)
-        return [(int(one), int(two)) for one, two in cursor.fetchall()]

@@ -101,14 +101,14 @@ def question_of(filters: Filters, *, limit: int, offset: int, meant: Meant) -> Q
 def _ask_database(question: Question) -> Found:
     connection = connections[Mentor.objects.all().db]
     adapter = adapter_for(connection)
-    found = _found(question, connection)
+    found = found_by(question, connection)
     parts = [f"SELECT traits, COUNT(*), {adapter.joined('skills')} FROM found GROUP BY traits"]  # noqa: S608  constants
     params = found.params
     if question.words and question.limit:
         ranking = matching(question.words).ranking(
             "found",
             connection,
-            only=_only(question),
+            only=only_those(question),
             limit=question.limit,
             offset=question.offset,
             meant=question.meant,
@@ -165,7 +165,7 @@ def count_each(searches: Sequence[Filters]) -> list[int]:
     params: list[Any] = []
     for place, search in enumerate(searches):
         question = question_of(search, limit=0, offset=0, meant=NOTHING_MEANT)
-        found, only = _found(question, connection), _only(question)
+        found, only = found_by(question, connection), only_those(question)
         parts.append(f"SELECT {place}, COUNT(*) FROM ({found.text}) AS found WHERE {only.text}")  # noqa: S608
         params += [*found.params, *only.params]
     counts: dict[int, int] = dict(
@@ -174,30 +174,35 @@ def count_each(searches: Sequence[Filters]) -> list[int]:
     return [counts[place] for place in range(len(searches))]
 
 
-def _found(question: Question, connection: BaseDatabaseWrapper) -> Sql:
-    """Everybody who has the words and the skills asked for, whatever the other filters."""
+def found_by(question: Question, connection: BaseDatabaseWrapper) -> Sql:
+    """Return a SELECT of the `id`, `traits` and `skills` of everybody who has the words and the skills asked for.
+
+    Args:
+        question: the search; its other filters do not matter here (see `only_those`).
+        connection: to the database that will be asked.
+    """
     found = matching(question.words).found(None, connection)
-    conditions = [_having([(fact, number)]) for fact, number in question.having]
-    conditions += [_having(question.either)] if question.either else []
+    conditions = [_having(fact, number) for fact, number in question.having]
+    if question.either:
+        letters = "".join(letter(fact, number) for fact, number in question.either)
+        conditions.append(adapter_for(connection).holding("skills", letters))
     return Sql(
         " AND ".join([found.text, *(each.text for each in conditions)]),
         (*found.params, *(value for each in conditions for value in each.params)),
     )
 
 
-def _having(skills: Iterable[tuple[Fact, int]]) -> Sql:
-    """The condition that people have one of some skills; by the skills' own tables, which know who has a rare one."""
-    tables = {Fact.OFFERED: OfferedSkill._meta.db_table, Fact.SOUGHT: SoughtSkill._meta.db_table}
-    each = [(f"SELECT content_object_id FROM {tables[fact]} WHERE tag_id = %s", number) for fact, number in skills]  # noqa: S608  constants
-    people = " UNION ALL ".join(text for text, _number in each)
-    return Sql(f"mentor_id IN ({people})", tuple(number for _text, number in each))
-
-
-def _only(question: Question) -> Sql:
-    """The condition that people meet the other filters."""
+def only_those(question: Question) -> Sql:
+    """Return the condition on `traits` that people meet the other filters."""
     conditions = [holds("traits", letter(fact, number)) for fact, number in question.chosen.items()]
     if not conditions:
         return ALL
     return Sql(
         " AND ".join(each.text for each in conditions), tuple(value for each in conditions for value in each.params)
     )
+
+
+def _having(fact: Fact, skill: int) -> Sql:
+    """The condition that people have a skill; by the skills' own table, which knows who has a rare one."""
+    table = (OfferedSkill if fact is Fact.OFFERED else SoughtSkill)._meta.db_table
+    return Sql(f"mentor_id IN (SELECT content_object_id FROM {table} WHERE tag_id = %s)", (skill,))  # noqa: S608  constants

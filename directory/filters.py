@@ -141,10 +141,6 @@ class Filters:
         """Return the same search whatever the words."""
         return replace(self, words=NO_WORDS)
 
-    def whoever_is_asking(self) -> Filters:
-        """Return the same search whatever the visitor brings and would like to learn."""
-        return replace(self, bring=(), learn=())
-
     def query(self, *, page: int = 1) -> str:
         """Return the part of the address that asks for this, question mark included; empty where there is none."""
         asked: list[tuple[str, str]] = [("q", self.words.typed)] if self.words.typed else []

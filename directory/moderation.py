@@ -78,7 +78,7 @@ def settle(sender: type[Mentor], instance: Mentor, revision: Revision, **kwargs:
 
     Listens to Wagtail's `published`.
     """
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         for proposal in Proposal.objects.select_for_update().filter(mentor=instance, state=ProposalState.WAITING):
             _decide(proposal, ProposalState.PUBLISHED, revision.user)
             messages.published(proposal, instance)

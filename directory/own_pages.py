@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
+from core.bilingual import current_language
 from directory.joining import views as joining
 from directory.keeping import views as keeping
 from directory.models import DirectoryPage
@@ -46,7 +47,7 @@ def answer(request: HttpRequest, *, page: DirectoryPage, rest: str) -> HttpRespo
     Raises:
         Http404: nothing is there.
     """
-    right = rest_in(rest, page.locale.language_code)
+    right = rest_in(rest, current_language())
     if right != rest and request.method in {"GET", "HEAD"}:
         return redirect(f"{page.get_url(request)}{right}")
     for address, view in _PAGES:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from core.mail.outbox import does_return
 from core.models import OutgoingMessage
 from directory.joining.answers import answers_of
 from directory.models import BlogPost, ConsentRecord, Mentor, Proposal, RoomAlert
@@ -68,6 +69,7 @@ def of_keeping(mentor: Mentor) -> dict[str, Any]:
         "consents": list(consents),
         "proposals": list(proposals),
         "messages": list(sent.values("subject", "created_at", "sent_at")),
+        "messages_come_back": does_return(mentor.email),
         "blog_posts": list(BlogPost.objects.filter(feed__mentor=mentor).values("title", "url", "published_at")),
         "room_alerts": list(alerts.values("mentor__name", "created_at")),
     }

@@ -17,6 +17,7 @@ from core.renditions import SOCIAL
 from directory.models import BlogPost, Mentor, OfferedSkill, Skill
 from directory.results import Result
 from directory.search.document import plain
+from directory.vocabulary import load_vocabulary
 
 _DESCRIPTION = 155
 """What search engines show of a description, in characters."""
@@ -40,7 +41,7 @@ def read_profile(slug: str) -> tuple[Mentor | None, list[Mentor]]:
         .order_by("-near", "-shared", "-pk")
         .values("pk")[:_SIMILAR]
     )
-    people = Mentor.objects.listed().filter(Q(slug=slug) | Q(pk__in=similar)).for_profile()
+    people = Mentor.objects.listed().filter(Q(slug=slug) | Q(pk__in=similar)).for_profile_of(load_vocabulary().skills)
     found = next((mentor for mentor in people if mentor.slug == slug), None)
     if found is None:
         return None, []

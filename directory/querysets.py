@@ -9,10 +9,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from django.db import models
-from django.db.models import Aggregate, CharField, F, Model, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Aggregate, CharField, Exists, F, Model, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Lower
 from django.db.models.query import ModelIterable
 
+from core.models import ReturnedAddress
 from directory.models.choices import ContactPreference
 
 if TYPE_CHECKING:
@@ -47,12 +48,12 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
 
     def to_be_asked(self, before: datetime) -> Self:
         """Those quiet since then whom a message can ask, and has not."""
-        return self.quiet_since(before).filter(asked_at=None).exclude(email="")
+        return self.quiet_since(before).filter(asked_at=None).exclude(email="").exclude(_returned())
 
     def to_be_called(self, before: datetime) -> Self:
         """Those quiet since then whom no message reaches, or who would rather be called."""
         by_phone = Q(contact_preference=ContactPreference.PHONE) & ~Q(phone="")
-        return self.quiet_since(before).filter(Q(email="") | by_phone)
+        return self.quiet_since(before).filter(Q(email="") | by_phone | Q(_returned()))
 
     def silent_since(self, moment: datetime) -> Self:
         """Those in the directory, and not paused, whom a message asked before a moment and who have not answered."""
@@ -125,6 +126,10 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
     def for_profile(self) -> Self:
         """With what a mentor's own page shows."""
         return self.for_cards().prefetch_related("languages")
+
+    def for_profile_of(self, skills: Mapping[int, Model]) -> Self:
+        """The same with one query less, where the vocabulary is at hand."""
+        return self.for_cards_of(skills).prefetch_related("languages")
 
     def for_index(self) -> Self:
         """With what the search knows of a mentor."""
@@ -215,6 +220,11 @@ class _WithSkillsAndPosts(_WithSkills):
         for each in mentors:
             each.post_titles = titles[each.pk]
         return iter(mentors)
+
+
+def _returned() -> Exists:
+    """Say of a mentor whether messages come back from their address: writing there asks nobody anything."""
+    return Exists(ReturnedAddress.objects.filter(address=Lower(OuterRef("email"))))
 
 
 def _related(model: type[Model], field: str) -> Any:

@@ -73,9 +73,10 @@ class _Try(NamedTuple):
 def rescue(filters: Filters, found: Collection[int], *, total: int, vocabulary: Vocabulary) -> Rescue:
     """Return what helps further; nothing where enough people were found, or nothing was asked.
 
-    At most six queries: two for the words that are known (kept for a minute), one for the nearest people, three for
+    At most four queries: one for the words that are known (kept for a minute), one for the nearest people, two for
     their cards. Where a few were found it is fewer: words that mean a skill have no error, and lead to others
-    who bring it; who typed a name, a place or a phrase has found what they asked for.
+    who bring it; who typed a name, a place or a phrase has found what they asked for, as has whoever said what they
+    bring and would like to learn.
 
     Args:
         filters: what was asked for.
@@ -83,7 +84,7 @@ def rescue(filters: Filters, found: Collection[int], *, total: int, vocabulary: 
         total: how many were found in all.
         vocabulary: the skills, regions and languages that exist.
     """
-    if total >= FEW or not filters:
+    if total >= FEW or not filters or (total and filters.is_complementary):
         return NO_NEED
     if total and meant_skills(filters.words, vocabulary.skills.values()):
         return Rescue(None, None if filters.words.phrases else _nearest(_wider(filters), found, vocabulary))
@@ -133,7 +134,9 @@ def _nearest(tries: Iterable[_Try], found: Collection[int], vocabulary: Vocabula
     place, keys = first_success(attempts, but=found, limit=NEAREST)
     if not keys:
         return None
-    cards = {mentor.pk: mentor for mentor in Mentor.objects.listed().for_cards().filter(pk__in=keys)}
+    cards = {
+        mentor.pk: mentor for mentor in Mentor.objects.listed().for_cards_of(vocabulary.skills).filter(pk__in=keys)
+    }
     people = [cards[key] for key in keys if key in cards]
     reasons = explain(people, useful[place].filters, attempts[place].meant)
     near = (Near(person, reasons.get(person.pk, SafeString(""))) for person in people)

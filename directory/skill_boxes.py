@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from directory.models import Skill, SkillFamily
+from directory.vocabulary import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,18 @@ class SkillGroup:
 
 
 class SkillBoxes:
-    """Every skill, read once for the two fields that choose among them."""
+    """Every skill, for the two fields that choose among them."""
 
-    def __init__(self) -> None:
-        self.by_slug: dict[str, Skill] = {skill.slug: skill for skill in sorted(Skill.objects.all(), key=_by_label)}
+    def __init__(self, *, fresh: bool = False) -> None:
+        """Take the vocabulary at hand.
+
+        Args:
+            fresh: read it from the database, to judge what comes back from a form shown by another process.
+        """
+        self.vocabulary = load_vocabulary(fresh=fresh)
+        # Skills of the vocabulary can be shown, and not be given to a record: they were never read as records.
+        skills = Skill.objects.all() if fresh else self.vocabulary.skills.values()
+        self.by_slug: dict[str, Skill] = {skill.slug: skill for skill in sorted(skills, key=_by_label)}
 
     @property
     def choices(self) -> list[tuple[str, str]]:

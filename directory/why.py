@@ -112,9 +112,9 @@ def _found_in_texts(mentor: Mentor, sought: _Sought, terms: set[int]) -> Iterato
         if label:
             yield format_html("{} : {}", label, shown)
         elif written_in == language:
-            yield format_html("« {} »", shown)
+            yield format_html(_("« {} »"), shown)
         else:
-            yield format_html('« <span lang="{}">{}</span> »', written_in, shown)
+            yield format_html(_("« {} »"), format_html('<span lang="{}">{}</span>', written_in, shown))
 
 
 def _marked(text: str, sought: _Sought, terms: set[int]) -> tuple[SafeString, set[int]]:

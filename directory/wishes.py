@@ -24,6 +24,10 @@ MAX_WORDS: Final = 5_000
 _WORDS_OF_ONE: Final = 1_000
 """Characters of one person's own words that are looked at."""
 _BETWEEN: Final = re.compile(r"[,;\r\n]+")
+_SENTENCE: Final = re.compile(r"[.!?…]\s|[!?…:]$|\w\s+\w.*\.$")
+"""A sentence after another, or several words with a full stop after them."""
+_LONGEST_WISH: Final = 5
+"""Words of one part of a list: « mise en marché de légumes »."""
 _LETTERS: Final = re.compile(r"[^\W_]+")
 _PRIVATE: Final = re.compile(r"@|://|www\.|(?:\d\W*){7}", re.IGNORECASE)
 
@@ -52,9 +56,17 @@ def note_wish(text: str) -> bool:
 
 
 def note_wishes_in(text: str) -> None:
-    """Count the wishes of somebody's own words: what stands between commas, semicolons and ends of lines."""
-    for word in _BETWEEN.split(text[:_WORDS_OF_ONE]):
-        note_wish(word)
+    """Count the wishes of somebody's own words: what stands between commas, semicolons and ends of lines.
+
+    Whoever writes sentences has made no list: nothing of theirs is kept, as it may say much about them.
+
+        apiculture, vannerie                          -> two wishes
+        J’ai vendu des tracteurs, et je m’ennuie.     -> none
+    """
+    parts = _BETWEEN.split(text[:_WORDS_OF_ONE])
+    if not any(_SENTENCE.search(part.strip()) or len(part.split()) > _LONGEST_WISH for part in parts):
+        for word in parts:
+            note_wish(word)
 
 
 def wish_key(text: str) -> str:

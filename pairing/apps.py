@@ -13,4 +13,5 @@ class PairingConfig(AppConfig):
     def ready(self) -> None:
         """Listen to records, and to people, that disappear."""
         import pairing.leaving
+        import pairing.message_kinds
         import pairing.signals  # noqa: F401  connected by being imported

@@ -126,7 +126,9 @@ def _asked(slug: str) -> Asked:
 def _form(request: HttpRequest, asked: Asked, *args: Any, **kwargs: Any) -> PairingForm:
     privacy = page_path(SiteSetting.for_request(request).privacy_page, current_language())
     mentor = asked.mentor if asked.is_available else None
-    return PairingForm(*args, vocabulary=SkillBoxes(), mentor=mentor, privacy_url=privacy, **kwargs)
+    return PairingForm(
+        *args, vocabulary=SkillBoxes(fresh=request.method == "POST"), mentor=mentor, privacy_url=privacy, **kwargs
+    )
 
 
 def _form_page(request: HttpRequest, form: PairingForm, asked: Asked, *, status: int) -> HttpResponse:

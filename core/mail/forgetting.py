@@ -13,16 +13,18 @@ from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Final
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from core.models import OutgoingMessage
+from core.models import OutgoingMessage, ReturnedAddress
 from core.rounds import register
 from core.typography import typeset_text
 
+RETURNED_DAYS: Final = 365
 _unkept: set[str] = set()
 
 
@@ -46,6 +48,8 @@ def forget_old_messages(now: datetime | None = None) -> int:
     long_ago = moment - timedelta(days=settings.OUTBOX_DAYS)
     undelivered = Q(kind__in=_unkept, created_at__lt=moment - timedelta(days=7))
     gone, _ = OutgoingMessage.objects.filter(Q(created_at__lt=long_ago) | undelivered).delete()
+    # An address is not remembered for ever because a message once came back from it.
+    ReturnedAddress.objects.filter(since__lt=moment - timedelta(days=RETURNED_DAYS)).delete()
     for path in _files():
         if datetime.fromtimestamp(path.stat().st_mtime, tz=long_ago.tzinfo) < long_ago:
             path.unlink(missing_ok=True)
@@ -66,9 +70,10 @@ def forget_messages(*, to: Collection[str], naming: Collection[str]) -> None:
         addressed |= Q(to__iexact=address)
     if addressed:
         OutgoingMessage.objects.filter(addressed).delete()
+        ReturnedAddress.objects.filter(address__in=[address.casefold() for address in to]).delete()
     patterns = [_pattern(text) for text in naming if text.strip()]
     for message in _perhaps_naming(naming):
-        if any(pattern.search(_plain(f"{message.subject} {message.text}")) for pattern in patterns):
+        if any(pattern.search(_plain(f"{message.to_name} {message.subject} {message.text}")) for pattern in patterns):
             message.delete()
     addresses = {address.casefold() for address in to}
     transaction.on_commit(lambda: _forget_files(addresses, patterns))
@@ -82,7 +87,7 @@ def _perhaps_naming(texts: Collection[str]) -> Iterator[OutgoingMessage]:
     for text in texts:
         named = Q()
         for form in _as_written(text):
-            named |= Q(subject__icontains=form) | Q(text__icontains=form)
+            named |= Q(to_name__icontains=form) | Q(subject__icontains=form) | Q(text__icontains=form)
         on_its_way = {} if len(text.split()) > 1 or "@" in text else {"sent_at__isnull": False}
         if text.strip():
             yield from OutgoingMessage.objects.filter(named, **on_its_way)

@@ -130,7 +130,7 @@ class ComeBackAction(MentorAction):
     aria_label = gettext_lazy("Mettre fin à la pause des mentors choisis")
     question = gettext_lazy("Mettre fin à la pause de ces profils ? On pourra de nouveau leur proposer un duo.")
     button = gettext_lazy("Mettre fin à la pause")
-    action_priority = 21
+    action_priority = 29
 
     def left_out(self, mentor: Mentor) -> str:
         """Those who are not paused."""
@@ -168,7 +168,7 @@ class TagAction(MentorAction):
     question = gettext_lazy("Ajouter une compétence à ces profils, aussitôt visible sur ceux qui sont publiés ?")
     button = gettext_lazy("Ajouter la compétence")
     form_class = TagForm
-    action_priority = 40
+    action_priority = 26
 
     @classmethod
     def do(cls, mentor: Mentor, by: User, answers: dict[str, Any]) -> bool:
@@ -214,7 +214,7 @@ class MessageAction(MentorAction):
     button = gettext_lazy("Envoyer")
     permission = PRIVATE
     form_class = MessageForm
-    action_priority = 50
+    action_priority = 25
     previews: tuple[Any, ...] = ()
 
     def left_out(self, mentor: Mentor) -> str:

@@ -12,13 +12,13 @@ from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
 from directory.desk.pages import DeskPage, DeskViewSet
 from directory.interchange import jobs
 from directory.interchange.columns import Column
-from directory.interchange.planning import Kind
+from directory.interchange.planning import Kind, labels
 from directory.interchange.reading import MAX_BYTES, UnreadableFileError
 from directory.models import ImportState, MentorImport
 
@@ -90,7 +90,7 @@ class ImportPage(DeskPage):
 
     def found(self, pk: int) -> MentorImport:
         """Return the import an address names."""
-        found = MentorImport.objects.select_related("uploaded_by").filter(pk=pk).first()
+        found = MentorImport.objects.defer("content").filter(pk=pk).first()
         if found is None:
             raise Http404
         return found
@@ -162,6 +162,7 @@ class OneImport(ImportPage):
         checked = found.state == ImportState.CHECKED
         return self.show(
             found=found,
+            progress=progress_text(found),
             under_way=found.state in jobs.UNDER_WAY,
             checked=checked,
             done=found.state == ImportState.DONE,
@@ -169,7 +170,7 @@ class OneImport(ImportPage):
             something_to_do=bool(found.created or found.updated),
             tabs=list(_tabs(found, kind, checked=checked)),
             kind=kind,
-            labels=_labels(checked=checked),
+            labels=labels(planned=checked),
             unknown=jobs.unknown_headings(found),
             page=Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("p")),
         )
@@ -223,25 +224,15 @@ class GiveUpImport(ImportPage):
 
 def progress_text(found: MentorImport) -> str:
     """Return in words how far an import is."""
+    if not found.total:
+        return _("Bientôt votre tour…")
     return _("%(done)d lignes sur %(total)d") % {"done": found.done, "total": found.total}
 
 
-def _labels(*, checked: bool) -> dict[str, str]:
-    """What a row is called: before the import, what it will be; after it, what it is."""
-    if not checked:
-        return {kind.value: str(kind.label) for kind in Kind}
-    return {
-        Kind.CREATED.value: pgettext("ligne", "à créer"),
-        Kind.UPDATED.value: pgettext("ligne", "à mettre à jour"),
-        Kind.UNCHANGED.value: str(Kind.UNCHANGED.label),
-        Kind.REFUSED.value: str(Kind.REFUSED.label),
-    }
-
-
 def _tabs(found: MentorImport, kind: str, *, checked: bool) -> list[Tab]:
-    labels = _labels(checked=checked)
+    called = labels(planned=checked)
     every = Tab(_("toutes les lignes"), found.total, "", kind not in Kind.values)
-    return [every] + [Tab(labels[each], getattr(found, each), f"?kind={each}", kind == each) for each in Kind]
+    return [every] + [Tab(called[each], getattr(found, each), f"?kind={each}", kind == each) for each in Kind]
 
 
 class ImportViewSet(DeskViewSet):

@@ -15,6 +15,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.views.snippets import IndexView, InspectView, SnippetViewSet
 
+from core.mail.outbox import does_return
 from core.templatetags.dates import short_day
 from directory.blogs.problems import Problem
 from directory.desk.exports import spreadsheet
@@ -76,6 +77,13 @@ class MentorInspectView(InspectView):
             "website", "blog_feed", "first_published_at", "last_published_at", "confirmed_at", "asked_at",
         ]  # fmt: skip
         return [*shown, *PRIVATE_FIELDS] if self.request.user.has_perm(PRIVATE) else shown
+
+    def get_email_display_value(self) -> str:
+        """The address, and whether messages come back from it."""
+        email = str(self.object.email)
+        if not does_return(email):
+            return email
+        return " · ".join([email, gettext("les messages à cette adresse reviennent")])
 
     def get_blog_feed_display_value(self) -> str:
         """The address of the feed, and how its last reading went."""

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 NAME = "directory_vocabulary"
 CHANGE = "directory.change_skill"
 WORDS = "directory.change_wishedword"
+MERGE = "directory.delete_skill"
+"""Of the skills made one, all but one are gone."""
+SHOWN_FIRST = 10
+"""Words wished for, before one asks for the others."""
 
 
 class NamesForm(forms.Form):
@@ -86,9 +90,14 @@ class VocabularyList(VocabularyPage):
         asked = request.GET.get("use", "")
         use = Use(asked) if asked in Use.values else Use.ALL
         tabs = [(each, sum(1 for skill in every if skill.is_of(each)), each == use) for each in Use]
-        words = WishedWord.objects.filter(dismissed=False)[:200] if request.user.has_perm(WORDS) else []
+        words = list(WishedWord.objects.filter(dismissed=False)[:200]) if request.user.has_perm(WORDS) else []
         return self.show(
-            skills=[each for each in every if each.is_of(use)], tabs=tabs, words=words, families=SkillFamily.choices
+            skills=[each for each in every if each.is_of(use)],
+            tabs=tabs,
+            words=words[:SHOWN_FIRST],
+            other_words=words[SHOWN_FIRST:],
+            families=SkillFamily.choices,
+            may_merge=request.user.has_perm(MERGE),
         )
 
     def post(self, request: HttpRequest) -> HttpResponseBase:
@@ -111,6 +120,7 @@ class VocabularyList(VocabularyPage):
 class MergePage(VocabularyPage):
     """Making several skills one: which stays, and what will happen."""
 
+    permission = MERGE
     page_title = gettext_lazy("Fusionner des compétences")
     template_name = "directory/desk/merge.html"
 

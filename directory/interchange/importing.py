@@ -20,14 +20,17 @@ from django.db import transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from directory.interchange import writing
 from directory.interchange.columns import key
 from directory.interchange.comparing import Standing, standing_of
+from directory.interchange.creating import Newcomer, create, prepare
 from directory.interchange.names import Names, load_names
 from directory.interchange.notes import Note, Said, note, shown
 from directory.interchange.planning import Kind, Plan, plan_change, plan_new
 from directory.interchange.reading import Row
+from directory.interchange.references import refer_again
 from directory.interchange.rows import Checked, Described, check
 from directory.models import Mentor, Proposal, ProposalState, Skill, SkillFamily
 from directory.search.batch import indexing
@@ -82,7 +85,11 @@ class _Importer:
         self.emails: dict[str, int] = {}
         """By address, the line it was first on."""
         self.people: dict[tuple[str, str], int] = {}
-        """The same by name and city, for those without an address."""
+        """The same by name and city: somebody without an address may be one of them."""
+        self.arrivals: dict[int, _Arrival] = {}
+        """By line, the new people of a batch, who are written together at its end."""
+        self.touched: set[int] = set()
+        """The profiles of a batch that were written."""
         self._by_name: dict[tuple[str, str], list[int]] | None = None
 
     def take(self, rows: Iterable[Row]) -> list[Outcome]:
@@ -91,7 +98,13 @@ class _Importer:
         dry = self.options.dry_run
         with nullcontext() if dry else transaction.atomic(), nullcontext() if dry else indexing():
             there = _There(self._candidates(checked), for_update=not dry)
-            return [self._one(each, there) for each in checked]
+            with disable_reference_index_auto_update():
+                found = [self._one(each, there) for each in checked]
+                found = self._let_in(found)
+            if self.touched:
+                refer_again.enqueue(sorted(self.touched))
+                self.touched.clear()
+            return found
 
     def _one(self, row: Checked, there: _There) -> Outcome:
         if row.refused:
@@ -109,6 +122,31 @@ class _Importer:
         self.names = load_names()  # skills that were made for the row are gone with it
         return Outcome(row.number, Kind.REFUSED, row.name, (reason,))
 
+    def _let_in(self, found: list[Outcome]) -> list[Outcome]:
+        """Write the new people of a batch: all at once, or one by one where the database will not have one of them."""
+        arrivals, self.arrivals = self.arrivals, {}
+        try:
+            with transaction.atomic():
+                self.touched.update(create([each.newcomer for each in arrivals.values()], by=self.by))
+        except Exception as error:  # whatever it is, the other rows are not to suffer for it
+            logger.warning("New people could not be written together: %s", type(error).__name__)
+            return [self._let_in_alone(each, arrivals.get(each.number)) for each in found]
+        return found
+
+    def _let_in_alone(self, outcome: Outcome, arrival: _Arrival | None) -> Outcome:
+        if arrival is None:
+            return outcome
+        try:
+            with transaction.atomic():
+                self.touched.update(create([self._newcomer(arrival.said, arrival.plan)], by=self.by))
+        except Exception as error:  # as above
+            logger.error("Row %d of an import failed: %s", outcome.number, type(error).__name__)
+            return Outcome(outcome.number, Kind.REFUSED, outcome.name, (note(Said.INVALID, type(error).__name__),))
+        return outcome
+
+    def _newcomer(self, said: Described, plan: Plan) -> Newcomer:
+        return prepare(said, publish=plan.publishes, spoken=self.names.language(said.language or "fr"))
+
     def _settle(self, row: Checked, there: _There) -> Outcome:
         """Decide what becomes of a row, and make it so in a savepoint of its own."""
         said = row.described
@@ -118,8 +156,9 @@ class _Importer:
                 raise _RefusedError(Said.NO_REGION if said.name else Said.NO_NAME)
             plan = plan_new(said, publish=self.options.publish)
             if not self.options.dry_run:
-                with transaction.atomic():
-                    writing.create(self._with_skills(said), plan, by=self.by)
+                with transaction.atomic() if said.new_skills else nullcontext():
+                    said = self._with_skills(said)
+                    self.arrivals[row.number] = _Arrival(said, plan, self._newcomer(said, plan))
             return Outcome(row.number, plan.kind, row.name, (Note(plan.how), *row.notes))
         plan, draft = self._plan(said, standing, there)
         name = row.name or shown(standing.mentor.name)
@@ -134,6 +173,7 @@ class _Importer:
                 if said.new_skills:
                     plan, draft = self._plan(self._with_skills(said), standing, there)
                 writing.change(standing, draft, plan, by=self.by)
+            self.touched.add(standing.mentor.pk)
         return Outcome(row.number, plan.kind, name, (Note(plan.how), *row.notes))
 
     def _plan(self, said: Described, standing: Standing, there: _There) -> tuple[Plan, Standing]:
@@ -147,25 +187,27 @@ class _Importer:
     def _found(self, row: Checked, there: _There) -> Standing | None:
         """Return the profile a row is about, None where it is about somebody new."""
         said = row.described
+        person = (key(said.name), key(said.city or ""))
         if said.email:
             address = said.email.casefold()
             first = self.emails.setdefault(address, row.number)
             if first != row.number:
                 raise _RefusedError(Said.EMAIL_TWICE, first)
+            self.people.setdefault(person, row.number)
             same = there.by_email[address]
             if len(same) > 1:
                 raise _RefusedError(Said.SEVERAL)
             return same[0] if same else None
         if not said.name:
             raise _RefusedError(Said.NO_NAME)
-        person = (key(said.name), key(said.city or ""))
         first = self.people.setdefault(person, row.number)
         if first != row.number:
             raise _RefusedError(Said.NAME_TWICE, first)
         known = [there.by_key[pk] for pk in self._named(person) if pk in there.by_key]
-        if len(known) > 1 or (known and known[0].mentor.email):
+        bare = [each for each in known if not each.mentor.email]
+        if known and len(bare) != 1:
             raise _RefusedError(Said.MAYBE_THERE)
-        return known[0] if known else None
+        return bare[0] if bare else None
 
     def _candidates(self, checked: Iterable[Checked]) -> tuple[set[str], set[int]]:
         """The addresses of a batch, and who has the names of those without one."""
@@ -202,6 +244,15 @@ class _Importer:
         skill.save()
         self.names.add(skill)
         return skill
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """Somebody new: what their row says, its skills made, and the profile made of it."""
+
+    said: Described
+    plan: Plan
+    newcomer: Newcomer
 
 
 class _RefusedError(Exception):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from directory.interchange.comparing import Changes, Standing, differences
 from directory.interchange.notes import Said
@@ -24,6 +25,14 @@ class Kind(models.TextChoices):
     UPDATED = "updated", _("mise à jour")
     UNCHANGED = "unchanged", _("inchangée")
     REFUSED = "refused", _("refusée")
+
+
+def labels(*, planned: bool) -> dict[Kind, str]:
+    """Return what a row of each kind is called: what will become of it, or what has."""
+    said = {kind: str(kind.label) for kind in Kind}
+    if planned:
+        said |= {Kind.CREATED: pgettext("ligne", "à créer"), Kind.UPDATED: pgettext("ligne", "à mettre à jour")}
+    return said
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ Everything wrong with a row is said at once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -37,6 +38,8 @@ _LENGTHS: Final = {
 }
 """What the profile's fields take."""
 _SKILL: Final = 100
+_FORMULA: Final = re.compile(r"\s*=")
+"""A CSV has no formulas, only what a spreadsheet takes for one; what an export has defused begins otherwise."""
 _URL: Final = URLValidator(schemes=["http", "https"])
 
 
@@ -101,6 +104,7 @@ def check(row: Row, names: Names, *, today: date, create_skills: bool = False) -
         return Checked(row.number, who, refused=(row.problem,))
     refused: list[Note] = []
     notes: list[Note] = []
+    refused += [note(Said.FORMULA, column) for column, value in row.values.items() if _FORMULA.match(value)]
     _check_texts(cells, refused)
     filled = {column: value for column, value in cells.items() if value}
 

@@ -1,57 +1,16 @@
-"""Making profiles and changing them as planned: drafts, revisions and history as if somebody had typed it in."""
+"""Changing profiles as planned: drafts, revisions and history as if somebody had typed it in."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.utils import timezone
-from wagtail.log_actions import log
-from wagtail.models import Revision
-from wagtail.signals import published
 
-from directory.interchange.comparing import Changes, Standing, fields_of
+from directory.interchange.comparing import Changes, Standing
+from directory.interchange.creating import CHECKED_BEFORE
 from directory.interchange.planning import Plan
-from directory.interchange.rows import Described
-from directory.models import ContactPreference, Mentor, OfferedSkill, SoughtSkill, SpokenLanguage
-
-_CHECKED_BEFORE = ("region", "slug", "picture", "latest_revision", "live_revision", "locked_by")
-"""Not asked of the database again for each profile: they come from it, or stay empty."""
-
-
-def create(said: Described, plan: Plan, *, by: User | None) -> Mentor:
-    """Make a profile.
-
-    Args:
-        said: a row with a name and a region.
-        plan: whether it is published.
-        by: who imports.
-
-    Raises:
-        ValidationError: it cannot be a profile.
-    """
-    language = said.language or "fr"
-    values = {"contact_language": language, **dict(fields_of(said, language=language))}
-    mentor = Mentor(live=False, email=said.email, contact_preference=_preference(said), **values)
-    mentor.clean_fields(exclude=_CHECKED_BEFORE)
-    spoken = said.languages or tuple(SpokenLanguage.objects.filter(slug=language))
-    _set_words(
-        mentor,
-        Changes(
-            offers=frozenset(skill.pk for skill in said.offers or ()),
-            seeks=frozenset(skill.pk for skill in said.seeks or ()),
-            languages=frozenset(each.pk for each in spoken),
-        ),
-    )
-    if plan.publishes:
-        mentor.live = True
-        mentor.first_published_at = mentor.last_published_at = timezone.now()
-    mentor.save()
-    log(instance=mentor, action="wagtail.create", user=by)
-    revision = mentor.save_revision(user=by, clean=False, changed=not plan.publishes)
-    if plan.publishes:
-        _published_as(mentor, revision, by=by)
-    return mentor
+from directory.interchange.words import set_words
+from directory.models import Mentor
 
 
 def change(standing: Standing, draft: Standing, plan: Plan, *, by: User | None) -> None:
@@ -87,33 +46,8 @@ def _apply(mentor: Mentor, changed: Changes) -> None:
     for name, value in changed.fields.items():
         setattr(mentor, name, value)
     untouched = [field.name for field in mentor._meta.fields if field.attname not in changed.fields]
-    mentor.clean_fields(exclude={*untouched, *_CHECKED_BEFORE})
-    _set_words(mentor, changed)
-
-
-def _set_words(mentor: Mentor, changed: Changes) -> None:
-    for relation, model, wanted in (
-        (mentor.offered_items, OfferedSkill, changed.offers),
-        (mentor.sought_items, SoughtSkill, changed.seeks),
-    ):
-        if wanted is not None:
-            kept = [item for item in relation.all() if item.tag_id in wanted]
-            new = sorted(wanted - {item.tag_id for item in kept})
-            relation.set([*kept, *(model(tag_id=skill) for skill in new)])
-    if changed.languages is not None:
-        mentor.languages.set(list(SpokenLanguage.objects.filter(pk__in=changed.languages)))
-
-
-def _published_as(mentor: Mentor, revision: Revision, *, by: User | None) -> None:
-    """Note that a new profile is this version, which visitors see already.
-
-    What Wagtail does when it publishes, without reading the version back and writing the profile once more: half the
-    time that thousands of new people take.
-    """
-    mentor.live_revision = revision
-    mentor.save(update_fields=["live_revision"])
-    published.send(sender=Mentor, instance=mentor, revision=revision)
-    log(instance=mentor, action="wagtail.publish", user=by, revision=revision)
+    mentor.clean_fields(exclude={*untouched, *CHECKED_BEFORE})
+    set_words(mentor, changed)
 
 
 def _save(mentor: Mentor, *, publish: bool, by: User | None) -> None:
@@ -138,9 +72,3 @@ def _content(mentor: Mentor) -> dict[str, Any]:
         elif not name.startswith(("latest_", "live", "last_", "first_", "has_")):
             kept[name] = sorted(value) if name == "languages" else value
     return kept
-
-
-def _preference(said: Described) -> ContactPreference:
-    if said.email:
-        return ContactPreference.EMAIL
-    return ContactPreference.PHONE if said.phone else ContactPreference.ORGANISER

@@ -12,7 +12,7 @@ from core.forms import EmailAddressField, LineField, PublicForm, WordsField, wit
 from core.validation import validate_person_name, validate_plain_text, validate_telephone
 from directory import consent
 from directory.joining.answers import Answers
-from directory.models import WITHHOLDABLE, ContactPreference, MeetingFormat, Region, SpokenLanguage
+from directory.models import WITHHOLDABLE, ContactPreference, MeetingFormat
 from directory.skill_boxes import SkillBoxes, SkillGroup, SkillsField
 
 TEXT_MAXIMUM: Final = 2000
@@ -162,8 +162,9 @@ class ProfileForm(PublicForm):
         self.boxes = boxes
         for name in ("offers", "seeks"):
             boxes.offer_in(self.fields[name])
-        self._offer("region", [("", _("Choisissez")), *((each.slug, each.label) for each in Region.objects.all())])
-        self._offer("languages", [(each.slug, each.label) for each in SpokenLanguage.objects.all()])
+        regions, languages = boxes.vocabulary.regions.values(), boxes.vocabulary.languages.values()
+        self._offer("region", [("", _("Choisissez")), *((each.slug, each.label) for each in regions)])
+        self._offer("languages", [(each.slug, each.label) for each in languages])
         if not has_picture:
             del self.fields["show_picture"]
 

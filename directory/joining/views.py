@@ -146,7 +146,7 @@ def _to_thanks(request: HttpRequest, page: DirectoryPage) -> HttpResponse:
 
 def _form(request: HttpRequest, *args: Any, **kwargs: Any) -> JoinForm:
     privacy = page_path(SiteSetting.for_request(request).privacy_page, current_language())
-    return JoinForm(*args, boxes=SkillBoxes(), privacy_url=privacy, **kwargs)
+    return JoinForm(*args, boxes=SkillBoxes(fresh=request.method == "POST"), privacy_url=privacy, **kwargs)
 
 
 def _form_page(request: HttpRequest, page: DirectoryPage, form: JoinForm, *, status: int) -> HttpResponse:

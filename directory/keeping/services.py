@@ -56,8 +56,9 @@ def as_its_owner_left_it(mentor: Mentor, waiting: Proposal | None) -> Mentor:
     """
     if waiting is None and mentor.first_published_at is not None:
         return mentor
-    draft: Mentor = mentor.get_latest_revision_as_object()
-    return draft
+    # As `get_latest_revision_as_object` does, which would look both up again.
+    revision = mentor.latest_revision if mentor.has_unpublished_changes else None
+    return mentor.with_content_json(revision.content) if revision else mentor
 
 
 def change_profile(*, mentor_id: int, answers: Answers, language: str) -> Outcome:

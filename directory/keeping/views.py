@@ -16,6 +16,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core import robots
@@ -66,7 +67,7 @@ def opened_by_link(view: Page) -> Page:
             return _broken_link(request, page, "expired", 410)
         except signing.BadSignature:
             return _broken_link(request, page, "altered", 404)
-        mentor = Mentor.objects.filter(pk=number).first()
+        mentor = Mentor.objects.select_related("region", "latest_revision", "live_revision").filter(pk=number).first()
         if mentor is None:
             return _broken_link(request, page, "gone", 410)
         if mentor.link_version != version:
@@ -92,10 +93,13 @@ def keep(request: HttpRequest, *, page: DirectoryPage, mentor: Mentor, home: str
             return _own_page(request, page, "sent")
         return redirect(f"{home}?fait={wanted}")
     waiting = waiting_proposal(mentor)
-    shown = Mentor.objects.for_profile().get(pk=mentor.pk) if mentor.live else None
-    draft = as_its_owner_left_it(mentor, waiting)
+    shown = (
+        Mentor.objects.for_profile().get(pk=mentor.pk)
+        if mentor.live
+        else as_the_public_sees(as_its_owner_left_it(mentor, waiting))
+    )
     context = {
-        "mentor": shown or as_the_public_sees(draft),
+        "mentor": shown,
         "profile": mentor,
         "waiting": waiting,
         "declined": not mentor.live and not waiting and mentor.proposals.filter(state=ProposalState.DECLINED).exists(),
@@ -136,7 +140,7 @@ def change(request: HttpRequest, *, page: DirectoryPage, mentor: Mentor, home: s
     # What somebody hid is hidden already, whatever their draft says.
     initial |= {f"show_{name}": False for name in mentor.withheld if waiting is None}
     given: dict[str, Any] = {
-        "boxes": SkillBoxes(),
+        "boxes": SkillBoxes(fresh=request.method == "POST"),
         "has_picture": bool(draft.picture_id),
         "has_email": bool(mentor.email),
     }
@@ -251,7 +255,10 @@ def erased(request: HttpRequest, *, page: DirectoryPage) -> HttpResponse:
 
 def _ask_page(request: HttpRequest, page: DirectoryPage, form: AskForm, status: int) -> HttpResponse:
     context = {**page.get_context(request), "form": form, "join": own_path(request, page, "join")}
-    return kept_private(render(request, "directory/keep/ask.html", context, status=status))
+    response = render(request, "directory/keep/ask.html", context, status=status)
+    # Its address is no secret; kept from referrers too, a browser would send the form back without saying from where.
+    add_never_cache_headers(response)
+    return response
 
 
 def _broken_link(request: HttpRequest, page: DirectoryPage, situation: str, status: int) -> HttpResponse:

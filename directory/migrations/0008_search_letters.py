@@ -11,8 +11,9 @@ WORDS = {
         "(name, place, headline, text, tokenize = 'unicode61 remove_diacritics 0', prefix = '3 4')"
     ),
     "postgresql": (
-        "CREATE TABLE directory_mentor_words (mentor_id bigint PRIMARY KEY, {letters}vector tsvector NOT NULL, "
-        "head tsvector NOT NULL GENERATED ALWAYS AS (ts_filter(vector, '{{a,b,c}}')) STORED)"
+        "CREATE TABLE directory_mentor_words (mentor_id bigint, {letters}vector tsvector NOT NULL, "
+        "head tsvector NOT NULL GENERATED ALWAYS AS (ts_filter(vector, '{{a,b,c}}')) STORED, "
+        "PRIMARY KEY (mentor_id){beside})"
     ),
 }
 GIN = "CREATE INDEX directory_mentor_words_{column} ON directory_mentor_words USING gin ({column})"
@@ -21,18 +22,20 @@ LETTERS = {
     "sqlite": "CREATE TABLE directory_mentor_letters (mentor_id integer PRIMARY KEY, traits text NOT NULL, skills text NOT NULL)",
     "postgresql": 'traits text COLLATE "C" NOT NULL, skills text COLLATE "C" NOT NULL, ',
 }
+# The letters of everybody are read where nobody typed a word: from the key's index, past the rows with their texts.
+BESIDE = " INCLUDE (traits, skills)"
 FORWARDS = {
     "sqlite": [DROP, WORDS["sqlite"], LETTERS["sqlite"]],
     "postgresql": [
         DROP,
-        WORDS["postgresql"].format(letters=LETTERS["postgresql"]),
+        WORDS["postgresql"].format(letters=LETTERS["postgresql"], beside=BESIDE),
         GIN.format(column="vector"),
         GIN.format(column="head"),
     ],
 }
 BACKWARDS = {
     "sqlite": [DROP, "DROP TABLE directory_mentor_letters", WORDS["sqlite"]],
-    "postgresql": [DROP, WORDS["postgresql"].format(letters=""), GIN.format(column="vector")],
+    "postgresql": [DROP, WORDS["postgresql"].format(letters="", beside=""), GIN.format(column="vector")],
 }
 
 

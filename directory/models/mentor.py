@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
@@ -12,12 +12,11 @@ from django.db import models, transaction
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone, translation
-from django.utils.text import capfirst, slugify
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from modelcluster.models import ClusterableModel
 from taggit.models import ItemBase
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
@@ -27,6 +26,8 @@ from core.blocks import SHORT_FEATURES
 from directory.models.choices import ConsentChannel, ContactPreference, MeetingFormat
 from directory.models.keeping import WITHHOLDABLE, Kept
 from directory.models.name_key import NameKeyField
+from directory.models.restored import RestoredWithSkills
+from directory.models.slugs import free_slugs
 from directory.models.vocabulary import Region, Skill, SpokenLanguage
 from directory.paths import reserved
 from directory.querysets import MentorManager
@@ -67,7 +68,7 @@ class Mentor(  # type: ignore[django-manager-missing]  # taggit, of which the it
     RevisionMixin,
     PreviewableMixin,
     Kept,
-    ClusterableModel,
+    RestoredWithSkills,
 ):
     """A person of the directory. The fields under “private” are for organisers only, never rendered in public."""
 
@@ -224,12 +225,7 @@ class Mentor(  # type: ignore[django-manager-missing]  # taggit, of which the it
                         setattr(self, name, "")
 
     def _free_slug(self) -> str:
-        base = slugify(self.name)[:130] or "mentor"
-        taken = set(Mentor.objects.filter(slug__startswith=base).exclude(pk=self.pk).values_list("slug", flat=True))
-        taken |= RESERVED_SLUGS
-        if base not in taken:
-            return base
-        return next(f"{base}-{n}" for n in range(2, len(taken) + 3) if f"{base}-{n}" not in taken)
+        return free_slugs([self.name], among=Mentor.objects.exclude(pk=self.pk), reserved=RESERVED_SLUGS)[0]
 
     # --- what is shown ---
 
@@ -246,16 +242,12 @@ class Mentor(  # type: ignore[django-manager-missing]  # taggit, of which the it
     @property
     def offered(self) -> list[Skill]:
         """The skills brought, by name; no query where `for_cards()` fetched them."""
-        return _by_label(
-            [item.tag for item in self.offered_items.all()] if self.known_offers is None else self.known_offers
-        )
+        return _by_label(_skills_of(self.offered_items.all()) if self.known_offers is None else self.known_offers)
 
     @property
     def sought(self) -> list[Skill]:
         """The skills to be learnt, by name; no query where `for_cards()` fetched them."""
-        return _by_label(
-            [item.tag for item in self.sought_items.all()] if self.known_seeks is None else self.known_seeks
-        )
+        return _by_label(_skills_of(self.sought_items.all()) if self.known_seeks is None else self.known_seeks)
 
     @property
     def region_aside(self) -> str:
@@ -328,6 +320,14 @@ class Mentor(  # type: ignore[django-manager-missing]  # taggit, of which the it
             response: TemplateResponse = super().serve_preview(request, mode_name)
             response.render()
             return response
+
+
+def _skills_of(items: Iterable[OfferedSkill | SoughtSkill]) -> list[Skill]:
+    """Return the skills of a profile's rows; those that the rows do not hold already are read in one query."""
+    rows = list(items)
+    away = {row.tag_id for row in rows if not type(row).tag.is_cached(row)}
+    skills = Skill.objects.in_bulk(away) if away else {}
+    return [skills.get(row.tag_id) or row.tag for row in rows]
 
 
 def _by_label(skills: list[Skill]) -> list[Skill]:

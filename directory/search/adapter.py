@@ -61,6 +61,12 @@ class Adapter(Protocol):
     def joined(self, column: str) -> str:
         """Return the aggregate that puts the texts of a column end to end."""
 
+    def holding(self, column: str, letters: str) -> Sql:
+        """Return the condition that a column of letters has at least one of these (see `letters`)."""
+
+    def place(self, column: str) -> str:
+        """Return the expression for where in a column of letters its parameter, a letter, is; 0 where it is not."""
+
 
 def adapter_for(connection: BaseDatabaseWrapper) -> Adapter:
     """Return the adapter of a connection's database.

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MAX_WORDS: Final = 2_000
 """Of one weight: a text longer than this is indexed by its beginning."""
+MAX_SKILLS: Final = 300
+"""Brought, and to be learnt: more than anybody has, and an index's row has no room for many more."""
 
 _BLOCK: Final = re.compile(r"</?(?:p|li|[uo]l|h\d|[bh]r|div|blockquote)\b[^<>]*>", re.IGNORECASE)
 _TAG: Final = re.compile(r"<[^<>]*>")
@@ -84,8 +86,8 @@ def build(mentor: Mentor) -> Document:
         {weight: tuple(_bounded(parts)) for weight, parts in texts.items()},
         skills=spell(
             [
-                *((Fact.OFFERED, skill.pk) for skill in mentor.offered),
-                *((Fact.SOUGHT, skill.pk) for skill in mentor.sought),
+                *((Fact.OFFERED, skill.pk) for skill in mentor.offered[:MAX_SKILLS]),
+                *((Fact.SOUGHT, skill.pk) for skill in mentor.sought[:MAX_SKILLS]),
             ]
         ),
         traits=spell(_traits(mentor)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
 _FIRST: Final = 0x100
@@ -42,6 +43,7 @@ def letter(fact: Fact, number: int) -> str:
     return chr(code if code < _SURROGATES.start else code + len(_SURROGATES))
 
 
+@lru_cache(maxsize=4096)  # the same few hundred letters, in every answer
 def read(sign: str) -> tuple[Fact, int]:
     """Return what a letter stands for: the reverse of `letter`."""
     code = ord(sign)

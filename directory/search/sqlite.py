@@ -93,6 +93,16 @@ def joined(column: str) -> str:
     return f"GROUP_CONCAT({column}, '')"
 
 
+def holding(column: str, letters: str) -> Sql:
+    """Return the condition that a column of letters has at least one of these."""
+    return Sql(f"{column} GLOB %s", (f"*[{letters}]*",))
+
+
+def place(column: str) -> str:
+    """Return the expression for where in a column of letters its parameter is; 0 where it is not."""
+    return f"INSTR({column}, %s)"
+
+
 def ask(connection: BaseDatabaseWrapper, statement: Sql) -> list[tuple[Any, ...]]:
     """Return the rows of a search."""
     with connection.cursor() as cursor:

@@ -66,7 +66,8 @@
             if (how === "back" || lead) form.elements.q.value = page.getElementById("q").value;
             const led = put(page), heading = document.getElementById("results");
             // Said once: by the heading where the keyboard is led to it, else by the status.
-            status.textContent = led || lead ? "" : heading.textContent.trim();
+            const said = [heading, document.getElementById("nearest")].map((part) => part?.textContent.trim());
+            status.textContent = led || lead ? "" : said.filter(Boolean).join(". ");
             if (how === "back") scrollTo(0, scroll);
             if (lead) {
                 heading.focus({ preventScroll: true });

@@ -15,6 +15,18 @@ addEventListener("pageshow", () => {
     }
 });
 
+// A link (the other language's, the menu's) does not empty a form that was begun before the browser has asked.
+let leaves = false;
+function ask(event) {
+    if (leaves) event.preventDefault();
+    leaves = false;
+}
+document.addEventListener("input", ({ target }) => target.form?.matches(".form") && addEventListener("beforeunload", ask));
+if (document.querySelector(".error-summary")) addEventListener("beforeunload", ask);
+document.addEventListener("click", (event) => {
+    leaves = !!event.target.closest?.("a[href^='/']") && !event.target.closest(".form");
+});
+
 // A sheet (menu, filters) closes once the keyboard has left it, so that it never covers what is being read.
 if (HTMLElement.prototype.hidePopover) document.addEventListener("focusin", (event) => {
     for (const sheet of document.querySelectorAll(":is(.site-nav, .filters):popover-open"))

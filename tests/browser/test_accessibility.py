@@ -16,6 +16,22 @@ PAGES = [
     "/fr/repertoire/",
     "/fr/repertoire/?q=web&available=1",
     "/fr/repertoire/?q=zzzzzz",
+    "/fr/repertoire/?q=entreprenariat",
+    "/fr/repertoire/?bring=comptabilite&learn=balado",
+    "/fr/repertoire/?page=99",
+    "/fr/repertoire/personne-inconnue/",
+    "/fr/repertoire/delphine-petiquay-larouche/",
+    "/fr/repertoire/delphine-petiquay-larouche/prevenir/",
+    "/fr/repertoire/suggerer/",
+    "/fr/repertoire/rejoindre/",
+    "/fr/repertoire/rejoindre/merci/",
+    "/fr/repertoire/rejoindre/confirmer/1.2.3/",
+    "/fr/repertoire/mon-profil/",
+    "/fr/repertoire/mon-profil/envoye/",
+    "/fr/repertoire/mon-profil/efface/",
+    "/fr/repertoire/mon-profil/1.2.3/",
+    "/fr/repertoire/encore/1.2.3/",
+    "/fr/repertoire/place/1.2.3/",
     "/fr/jumelage/",
     "/fr/rien/",
     "/en/",
@@ -24,6 +40,9 @@ PAGES = [
     "/en/directory/",
     "/en/directory/?q=web&available=1",
     "/en/directory/?q=zzzzzz",
+    "/en/directory/?q=entreprenariat",
+    "/en/directory/join/",
+    "/en/directory/my-profile/",
     "/en/pairing/",
     "/en/nothing/",
     "/dev/mail/",
@@ -83,7 +102,7 @@ def test_nothing_is_wider_than_the_screen(new_page: Open, path: str, width: int)
 
 
 def test_forms_that_complain_are_accessible_too(new_page: Open, demo: Demo) -> None:
-    for path in ("/fr/jumelage/", "/en/pairing/"):
+    for path in ("/fr/jumelage/", "/en/pairing/", "/fr/repertoire/rejoindre/", "/en/directory/my-profile/"):
         page = new_page()
         page.goto(path)
         page.wait_for_timeout(3200)  # a form sent back faster was not filled in by a person

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.conftest import Demo, Open
+from tests.browser.test_accessibility import complaints
 from tests.browser.test_staff import sign_in
 from tests.browser.test_visitor import tick_a_skill
 
@@ -62,6 +64,7 @@ def test_join_be_found_pause_come_back_erase(new_page: Open, demo: Demo, mail: M
     fill_in(page)
     page.goto(link_in(mail(EMAIL), "rejoindre/confirmer"))
     expect(page.get_by_role("main")).to_contain_text("Je répare des violons.")
+    assert complaints(page) == []
     press(page, "Oui, c’est bien moi")
     expect(page.get_by_role("heading", level=1)).to_contain_text("C’est confirmé")
     assert not found_by(page, "luthière")
@@ -81,6 +84,7 @@ def test_join_be_found_pause_come_back_erase(new_page: Open, demo: Demo, mail: M
 
     page.wait_for_timeout(1500)  # the worker delivers the message that says so
     page.goto(link_in(mail(EMAIL), "mon-profil"))
+    assert complaints(page) == []
     press(page, "Mettre en pause")
     expect(page.get_by_role("main")).to_contain_text("votre profil est en pause")
     press(page, "Revenir")
@@ -89,7 +93,11 @@ def test_join_be_found_pause_come_back_erase(new_page: Open, demo: Demo, mail: M
         page.get_by_role("link", name="Télécharger tout").click()
     assert "418 555-0166" in download.value.path().read_text()
 
+    page.get_by_role("link", name="Changer quelque chose").click()
+    assert complaints(page) == []
+    page.go_back()
     page.get_by_role("link", name="Effacer mon profil").click()
+    assert complaints(page) == []
     page.get_by_label("Oui, effacez mon profil").check()
     press(page, "Effacer pour de bon")
     expect(page.get_by_role("heading", level=1)).to_contain_text("C’est effacé")
@@ -97,3 +105,44 @@ def test_join_be_found_pause_come_back_erase(new_page: Open, demo: Demo, mail: M
     answer = page.goto(public)
     assert answer is not None
     assert answer.status == 404
+
+
+def test_a_lost_link_can_be_asked_for(page: Page) -> None:
+    """The answer is the same for an address that nobody has."""
+    page.goto("/fr/repertoire/mon-profil/")
+    page.get_by_label("Votre courriel").fill("lien.perdu@example.org")
+    page.wait_for_timeout(3200)  # a form sent back faster was not filled in by a person
+    press(page, "Envoyez-moi mon lien")
+    page.wait_for_url("**/mon-profil/envoye/")
+
+
+@pytest.mark.parametrize("path", ["/fr/repertoire/rejoindre/", "/fr/jumelage/"])
+def test_the_browser_asks_before_the_other_language_empties_a_form(page: Page, path: str) -> None:
+    asked: list[Dialog] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.goto(path)
+    name = page.locator("main form.form input[type=text]:visible").first
+    name.fill("Marguerite")
+    page.locator("a.language").click(no_wait_after=True)
+    page.wait_for_timeout(500)
+    assert [dialog.type for dialog in asked] == ["beforeunload"]
+    assert name.input_value() == "Marguerite"
+    # Sent, it asks nothing; come back with something to mend, it asks again.
+    page.wait_for_timeout(3200)
+    page.locator("main form.form [type=submit]").last.click()
+    page.wait_for_selector(".error-summary")
+    assert len(asked) == 1
+    page.locator("a.language").click(no_wait_after=True)
+    page.wait_for_timeout(500)
+    assert len(asked) == 2
+    # Nothing typed, nothing asked.
+    page.goto("/fr/")
+    page.goto(path)
+    page.locator("a.language").click()
+    page.wait_for_url("**/en/**")
+    assert len(asked) == 2

@@ -93,6 +93,13 @@ def test_back_and_forward_lead_through_what_was_asked(page: Page) -> None:
     assert page.evaluate("unbroken")
 
 
+def test_whom_one_may_have_meant_is_said_with_nobody(page: Page) -> None:
+    _open(page)
+    page.get_by_label("Que cherchez-vous ?").fill("entreprenariat")
+    _settled(page, "q=entreprenariat")
+    assert page.evaluate("said").pop() == f"Aucune personne. {page.locator('#nearest').inner_text()}"
+
+
 def test_typing_searches_once_the_fingers_rest_and_is_one_step_back(page: Page) -> None:
     _open(page)
     asked: list[str] = []

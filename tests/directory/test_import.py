@@ -14,8 +14,11 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import IntegrityError
+from django.db.models.signals import post_save
+from django_tasks_db.models import DBTaskResult
 from openpyxl import Workbook  # type: ignore[import-untyped]
-from wagtail.models import Revision
+from wagtail.models import ModelLogEntry, ReferenceIndex, Revision
 
 from directory.interchange import reading, xlsx_file
 from directory.interchange.columns import Column, column_named
@@ -23,6 +26,7 @@ from directory.interchange.importing import Options, Outcome, outcomes
 from directory.interchange.notes import Said
 from directory.interchange.planning import Kind
 from directory.interchange.reading import UnreadableFileError, open_table
+from directory.interchange.references import refer_again
 from directory.models import Mentor, Proposal, ProposalKind, ProposalState, Skill, SkillFamily
 from directory.search.index import matching
 from directory.search.words import parse_words
@@ -406,6 +410,14 @@ def test_a_formula_is_refused_and_never_computed() -> None:
     assert [(each.said, each.word) for each in found[0].notes] == [(Said.FORMULA, "name")]
 
 
+@pytest.mark.parametrize("column", ["name", "city", "headline", "bio", "region", "offers"])
+def test_what_a_spreadsheet_would_run_is_refused_in_a_csv_too(column: str) -> None:
+    found = take(csv_of({**ZOE, column: " =cmd|' /C calc'!A0"}, {**ZOE, "email": "autre@example.org"}), publish=True)
+    assert kinds(found) == [Kind.REFUSED, Kind.CREATED]
+    assert Said.FORMULA in said(found[0])
+    assert kinds(take(csv_of({**ZOE, "headline": "'=bonjour"}))) == [Kind.CREATED]
+
+
 def test_a_workbook_cut_short_is_refused_in_a_sentence() -> None:
     content = xlsx_of(["name", "region"], *[[f"Personne {n}", "Estrie"] for n in range(200)])
     with pytest.raises(UnreadableFileError):
@@ -423,6 +435,7 @@ def test_the_command_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixt
     call_command("import_mentors", str(file), "--publish")
     printed = capsys.readouterr().out
     assert "région inconnue : « Atlantide »" in printed
+    assert "À blanc. 2 lignes. à créer : 1, à mettre à jour : 0, inchangée : 0, refusée : 1." in printed
     assert "créée : 1, mise à jour : 0, inchangée : 0, refusée : 1" in printed
     assert "example.org" not in printed
     assert Mentor.objects.get().live
@@ -433,6 +446,64 @@ def test_the_command_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixt
 
 def test_thousands_of_rows_cost_a_fixed_number_of_questions_each(django_assert_max_num_queries: Any) -> None:
     rows = [{**ZOE, "email": f"m{n}@example.org", "name": f"Personne {n}"} for n in range(200)]
-    take(csv_of(*rows), publish=True)
+    with django_assert_max_num_queries(320):  # four batches of thirty, and one a person: has somebody proposed it?
+        assert set(kinds(take(csv_of(*rows), publish=True))) == {Kind.CREATED}
     with django_assert_max_num_queries(40):  # four batches, nothing to write
         assert set(kinds(take(csv_of(*rows), publish=True))) == {Kind.UNCHANGED}
+    changed = [{**row, "headline": "Autre chose"} for row in rows[:50]]
+    with django_assert_max_num_queries(50 * 52):
+        assert set(kinds(take(csv_of(*changed), publish=True))) == {Kind.UPDATED}
+
+
+def test_a_newcomer_has_a_version_a_history_and_references_like_anybody() -> None:
+    take(csv_of(ZOE), publish=True)
+    zoe = Mentor.objects.get()
+    revision = zoe.latest_revision
+    assert (revision, zoe.has_unpublished_changes) == (zoe.live_revision, False)
+    assert zoe.first_published_at == zoe.last_published_at
+    # Saved by the editor, the same profile gives the same version.
+    again = zoe.save_revision(clean=False)
+    again.refresh_from_db()
+    kept = {name for name in again.content if name not in ("latest_revision", "live_revision")}
+    assert {name: revision.content[name] for name in kept} == {name: again.content[name] for name in kept}
+    entries = ModelLogEntry.objects.for_instance(zoe).order_by("pk")
+    assert [entry.action for entry in entries] == ["wagtail.create", "wagtail.publish"]
+    task = DBTaskResult.objects.get(task_path=refer_again.module_path)
+    refer_again.call(*task.args_kwargs["args"])
+    referred = ReferenceIndex.get_references_for_object(zoe)
+    assert zoe.region_id in {int(each.to_object_id) for each in referred}
+
+
+def test_people_of_the_same_name_get_addresses_of_their_own() -> None:
+    MentorFactory(name="Zoé Tremblay")
+    take(csv_of(ZOE, {**ZOE, "email": "deux@example.org"}))
+    take(csv_of({**ZOE, "email": "trois@example.org"}))
+    slugs = Mentor.objects.order_by("pk").values_list("slug", flat=True)
+    assert list(slugs) == ["zoe-tremblay", "zoe-tremblay-2", "zoe-tremblay-3", "zoe-tremblay-4"]
+
+
+def test_one_whom_the_database_will_not_have_does_not_keep_the_others_out() -> None:
+    def refuse(instance: Mentor, **_kwargs: Any) -> None:
+        if instance.name == "Personne de trop":
+            raise IntegrityError
+
+    rows = [
+        {**ZOE, "email": f"{n}@example.org", "name": name} for n, name in enumerate(["Un", "Personne de trop", "Deux"])
+    ]
+    post_save.connect(refuse, sender=Mentor)
+    try:
+        found = take(csv_of(*rows), publish=True)
+    finally:
+        post_save.disconnect(refuse, sender=Mentor)
+    assert kinds(found) == [Kind.CREATED, Kind.REFUSED, Kind.CREATED]
+    assert said(found[1]) == {Said.INVALID}
+    assert set(Mentor.objects.listed().values_list("name", flat=True)) == {"Un", "Deux"}
+    assert matching(parse_words("Deux")).ranked(Mentor.objects.listed(), limit=5)
+
+
+def test_somebody_without_an_address_beside_one_with_is_known_again() -> None:
+    bare = {**ZOE, "email": ""}
+    assert kinds(take(csv_of(bare, ZOE), publish=True)) == [Kind.CREATED, Kind.CREATED]
+    assert kinds(take(csv_of(bare, ZOE), publish=True)) == [Kind.UNCHANGED, Kind.UNCHANGED]
+    # The other way round, the second line is most likely the first person.
+    assert kinds(take(csv_of(ZOE, bare), publish=True)) == [Kind.UNCHANGED, Kind.REFUSED]

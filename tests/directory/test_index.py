@@ -246,6 +246,17 @@ def test_skills_follow_however_they_change() -> None:
     assert found("vente") == []
 
 
+def test_somebody_with_more_skills_than_there_is_room_for_is_found() -> None:
+    mentor = MentorFactory(name="Touche-à-tout")
+    skills = Skill.objects.bulk_create(
+        Skill(name=f"métier {number:03}", slug=f"metier-{number:03}") for number in range(700)
+    )
+    OfferedSkill.objects.bulk_create(OfferedSkill(tag=skill, content_object=mentor) for skill in skills)
+    SoughtSkill.objects.bulk_create(SoughtSkill(tag=skill, content_object=mentor) for skill in skills)
+    index_mentor(mentor.pk)
+    assert found("métier") == ["Touche-à-tout"]
+
+
 def test_renaming_a_skill_or_a_region_and_deleting_a_skill_follow() -> None:
     skill, region = SkillFactory(name="balado"), RegionFactory(slug="x", name_fr="Inventée", name_en="Made up")
     MentorFactory(name="Zoé", offers=[skill], region=region)

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from core.logs import HIDDEN, HideSignedLinks
@@ -28,7 +30,7 @@ from directory.models import (
     ProposalState,
 )
 from directory.signatures import LIFETIME, Purpose, profile_token
-from tests.directory.factories import MentorFactory
+from tests.directory.factories import MentorFactory, SkillFactory
 from tests.directory.own import KEEP, delivered, filled, link_in, own_link, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_directory")]
@@ -322,3 +324,31 @@ def test_the_copy_holds_all_and_only_what_is_theirs(client: Client, zoe: Mentor,
     assert held["messages"][0]["subject"] == "Le lien de votre profil"
     assert {"consents", "room_alerts", "requests_sent", "requests_received", "pairs"} <= held.keys()
     assert "Autre Personne" not in response.content.decode()
+
+
+def test_a_browser_says_where_the_form_for_a_link_comes_from(client: Client, zoe: Mentor) -> None:
+    """Told to keep its address to itself, it would send `Origin: null`, and nobody would ever get another link."""
+    form = client.get(KEEP)
+    assert form["Referrer-Policy"] == "same-origin"
+    assert "no-store" in form["Cache-Control"]
+    assert client.get(own_link(zoe))["Referrer-Policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("waits", [False, True])
+@pytest.mark.parametrize("rest", ["", "changer/", "effacer/"])
+def test_pages_of_ones_own_keep_to_the_budget(
+    client: Client, zoe: Mentor, change: Callable[..., Any], rest: str, waits: bool
+) -> None:
+    """However many skills somebody has, and whether what they changed still waits to be read."""
+    for number in range(6):
+        zoe.offers.add(SkillFactory(name=f"métier {number}"))
+        zoe.seeks.add(SkillFactory(name=f"loisir {number}"))
+    zoe.save_revision().publish()
+    if waits:
+        change(zoe, headline="Une autre vie")
+        assert Proposal.objects.filter(mentor=zoe).exists()
+    address = own_link(zoe, rest)
+    client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    assert len(queries) <= 12, "\n".join(each["sql"][:150] for each in queries)

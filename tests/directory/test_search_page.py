@@ -252,8 +252,9 @@ def test_nobody_found_shows_the_ways_out(visit: Visit) -> None:
     assert way["href"] == f"{FRENCH}?q=balado"
     assert way.get_text() == "Sans «\xa0Laval\xa0»\xa0: 2 personnes"
     assert "Personne ne réunit tout cela" in empty.get_text()
-    assert empty.select_one('a[href="/fr/jumelage/"]')
-    assert empty.select_one('a[href="tel:+15145550100"]')
+    ask_us = response.soup.select_one(".ask-us")
+    assert ask_us.select_one('a[href="/fr/jumelage/"]')
+    assert ask_us.select_one('a[href="tel:+15145550100"]')
     # Two things in the way, a third that could stay: neither alone helps, so each is offered by itself.
     dead_end = visit(q="zzzz", region="laval", offers="balado").soup.select_one(".empty-state")
     assert [link["href"] for link in dead_end.select("ul a")] == [f"{FRENCH}?offers=balado"]
@@ -280,11 +281,26 @@ def test_one_thing_that_finds_nobody_leads_to_everybody_once(visit: Visit, query
     assert empty.select_one(".lead").get_text(strip=True) == said
     assert len(empty.select(f'a[href="{FRENCH}"]')) == 1
     assert not empty.select("ul")
-    assert page.select_one("#results").get_text(strip=True) == "Personne"
+    assert page.select_one("#results").get_text(strip=True) == "Aucune personne"
 
 
 def test_nobody_is_not_a_person_in_english(visit: Visit) -> None:
     assert visit(ENGLISH, q="zzzz").soup.select_one("#results").get_text(strip=True) == "Nobody"
+
+
+def test_each_language_has_its_quotation_marks(visit: Visit) -> None:
+    MentorFactory(
+        headline_fr="Je tiens une forge", headline_en="I keep a forge", text_fr="<p>Un chat, une enclume.</p>"
+    )
+    french, english = visit(q="forge").soup, visit(ENGLISH, q="forge").soup
+    chips = [page.select_one(".active-filters .chip").get_text(" ", strip=True) for page in (french, english)]
+    assert "«\xa0forge\xa0»" in chips[0]
+    assert "“forge”" in chips[1]
+    assert french.select_one(".why").get_text() == "«\xa0Je tiens une forge\xa0»"
+    assert english.select_one(".why").get_text() == "“I keep a forge”"
+    other = visit(ENGLISH, q="enclume").soup.select_one(".why")
+    assert other.get_text() == "“Un chat, une enclume.”"
+    assert other.select_one("span")["lang"] == "fr"
 
 
 def test_an_empty_directory_is_a_page(visit: Visit) -> None:

@@ -132,7 +132,7 @@ def test_the_dictionary_knows_what_everybody_may_read(django_assert_num_queries:
     )
     MentorFactory(name="Brouillonne", city="Nulleville", live=False, offers=[skill])
     vocabulary = load_vocabulary()
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         known = load_dictionary(vocabulary)
     with django_assert_num_queries(0):
         load_dictionary(vocabulary)
@@ -178,11 +178,12 @@ def test_the_correction_keeps_the_filters_and_shows_whom_it_would_find(visit: Vi
     link = page.soup.select_one(".results a.meant")
     assert link["href"] == f"{FRENCH}?q=entrepreneuriat&region=laval"
     assert link.get_text() == "«\xa0entrepreneuriat\xa0»"
-    assert page.soup.select_one("#results").get_text(strip=True) == "Personne"
+    assert page.soup.select_one("#results").get_text(strip=True) == "Aucune personne"
     assert (
         page.soup.select_one("#nearest").get_text() == "Les personnes les plus proches\xa0: «\xa0entrepreneuriat\xa0»"
     )
     assert len(cards(page, ".nearest")) == 4
+    assert not page.soup.select_one("form.wish"), "a skill that was misspelled is not one that is missing"
     english = visit(ENGLISH, q="entreprenariat").soup.select_one("a.meant")
     assert "Did you mean" in english.parent.get_text()
 
@@ -201,7 +202,9 @@ def test_nobody_found_shows_who_comes_nearest(visit: Visit, query: str, who: str
     page = visit(f"{FRENCH}?{query}")
     assert set(cards(page)) == {f"{who} {number}" for number in range(4)}
     assert heading in page.soup.select_one(".nearest #nearest").get_text()
-    assert page.soup.select_one(".empty-state")
+    # They come right after what is missing, before the other ways of finding somebody.
+    in_order = page.soup.select(".empty-state, .nearest, .ask-us")
+    assert [part["class"][0] for part in in_order] == ["empty-state", "nearest", "ask-us"]
 
 
 @pytest.mark.usefixtures("people")

@@ -10,7 +10,7 @@ from django.test import Client
 
 from directory import wishes
 from directory.models import WishedWord
-from directory.wishes import note_wish
+from directory.wishes import note_wish, note_wishes_in
 from tests.directory.conftest import ENGLISH, FRENCH
 from tests.directory.factories import MentorFactory, SkillFactory
 
@@ -25,6 +25,22 @@ def test_a_wish_is_counted_once_however_it_is_written() -> None:
         ("Apiculture urbaine", 2),
         ("Élevage", 1),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parler de ma ferme de chèvres sans faire l’influenceuse.",
+        "J’ai vendu de la machinerie agricole, et des tracteurs",
+        "apiculture, avec les gens du village d’à côté surtout",
+        "Roy m’a tout appris. Je cherche la suite, vannerie",
+        "la vannerie.",
+        "Qui sait tricoter ?",
+    ],
+)
+def test_sentences_are_no_list_of_skills(text: str) -> None:
+    note_wishes_in(text)
+    assert not WishedWord.objects.exists()
 
 
 def test_a_dismissed_word_stays_so() -> None:

@@ -66,7 +66,7 @@ def test_a_message_is_delivered_once(programme: Programme) -> None:
     assert deliver_message.call(message.pk) == "already sent"
     assert deliver_message.call(999_999) == "gone"
     [sent] = mail.outbox
-    assert sent.extra_headers["Message-ID"] == f"<message-{message.pk}@example.org>"
+    assert sent.extra_headers["Message-ID"] == f"<{message.uid}@example.org>"
     assert sent.reply_to == ["bonjour@example.org"]
     message.refresh_from_db()
     assert message.sent_at

@@ -63,6 +63,13 @@ def test_addresses_that_no_server_takes(address: str) -> None:
         validate_email_address(address)
 
 
+@pytest.mark.parametrize("address", ["ana essai@example.org", "ana @example.org", "pas une adresse"])
+def test_a_space_is_called_a_space(address: str) -> None:
+    """What one sees is not called invisible."""
+    with pytest.raises(ValidationError, match="espace"):
+        validate_email_address(address)
+
+
 @given(st.text(max_size=80))
 def test_whatever_is_typed_is_answered(text: str) -> None:
     for validate in (validate_email_address, validate_telephone, validate_person_name):

@@ -48,8 +48,9 @@ def test_staff_get_their_bar_and_nobody_keeps_their_page(client: Client, site_la
     response = client.get("/fr/")
     assert "wagtail-userbar" in response.content.decode()
     assert "private" in response["Cache-Control"]
-    assert "script-src 'self';" in response["Content-Security-Policy"]
-    assert "style-src 'self' 'unsafe-inline'" in response["Content-Security-Policy"]
+    policy = response["Content-Security-Policy"].split("; ")
+    assert "script-src 'self'" in policy
+    assert "style-src 'self' 'unsafe-inline'" in policy
 
 
 def test_a_stray_session_cookie_loosens_nothing(client: Client, site_layout: HomePage) -> None:

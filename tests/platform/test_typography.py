@@ -158,6 +158,8 @@ def test_setting_twice_changes_nothing_more(text: str, language: str) -> None:
 
 
 @example("<em>https://a.b/?c=d;</em>;d'", "fr")  # an address ends where its element does
+@example("https://a.b/?c=d;\xa0;\xa0;", "en")  # with its own marks
+@example("https://a.b/?c&amp;d=&amp; !", "fr")  # which a reference's own is not
 @settings(max_examples=400, deadline=None)
 @given(MARKUP, LANGUAGES)
 def test_tags_come_back_and_so_does_what_they_hold(html: str, language: str) -> None:

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import translation
 
 from directory.interchange.importing import Options, outcomes
-from directory.interchange.planning import Kind
+from directory.interchange.planning import Kind, labels
 from directory.interchange.reading import UnreadableFileError, open_table
 
 
@@ -37,20 +37,23 @@ class Command(BaseCommand):
     def _import(self, options: dict[str, Any]) -> None:
         asked = Options(publish=options["publish"], create_skills=options["create_skills"], dry_run=options["dry_run"])
         try:
-            table = open_table(options["file"].read_bytes())
+            content = options["file"].read_bytes()
+            total = sum(1 for _row in open_table(content).rows)
+            table = open_table(content)
         except OSError as error:
             raise CommandError(f"{options['file']} : {error.strerror}") from error
         except UnreadableFileError as error:
             raise CommandError(str(error)) from error
         if table.unknown:
             self.stdout.write(f"Colonnes inconnues, laissées de côté : {', '.join(table.unknown)}")
+        called = labels(planned=asked.dry_run)
         counted: Counter[Kind] = Counter()
         for outcome in outcomes(table.rows, options=asked):
             counted[outcome.kind] += 1
             if outcome.kind is Kind.REFUSED or outcome.notes[1:] or asked.dry_run or options["verbosity"] > 1:
                 said = " ; ".join(str(each) for each in outcome.notes)
-                self.stdout.write(f"{outcome.number:>6}  {outcome.kind.label}  {outcome.name}  {said}".rstrip())
+                self.stdout.write(f"{outcome.number:>6}  {called[outcome.kind]}  {outcome.name}  {said}".rstrip())
             if counted.total() % 500 == 0:
-                self.stderr.write(f"{counted.total()} lignes…")
-        total = ", ".join(f"{kind.label} : {counted[kind]}" for kind in Kind)
-        self.stdout.write(f"{'À blanc. ' if asked.dry_run else ''}{counted.total()} lignes. {total}.")
+                self.stderr.write(f"{counted.total()} lignes sur {total}…")
+        summary = ", ".join(f"{called[kind]} : {counted[kind]}" for kind in Kind)
+        self.stdout.write(f"{'À blanc. ' if asked.dry_run else ''}{counted.total()} lignes. {summary}.")

@@ -153,7 +153,10 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Mentorat 2.0 <bonjour@example.org>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-EMAIL_TIMEOUT = 20
+EMAIL_TIMEOUT = env.float("EMAIL_TIMEOUT", default=20)
+"""How many seconds the mail server may take over each of its answers."""
+WORKER_SILENT_SECONDS = env.float("WORKER_SILENT_SECONDS", default=60)
+"""After how long without a sign of life a worker is taken for dead, and its task put back."""
 
 # --- security -------------------------------------------------------------------------------------------------------
 

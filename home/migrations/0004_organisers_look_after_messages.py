@@ -1,12 +1,13 @@
-"""Lets organisers run the whole of pairing: read invitations, and change its settings."""
+"""Lets organisers look after messages: send one again, note that one came back, change what they say."""
 
 from importlib import import_module
 
 from django.db import migrations
 
 ORGANISERS_MAY = (
-    "pairing.invitation.view_invitation",
-    "pairing.pairingsetting.change_pairingsetting",
+    "core.outgoingmessage.change_outgoingmessage",
+    "core.messagetext.change_messagetext",
+    "core.messagetext.view_messagetext",
 )
 
 
@@ -19,7 +20,7 @@ def forwards(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("home", "0003_organisers_keep_the_directory"),
-        ("pairing", "0003_states_of_the_whole_story"),
+        ("core", "0003_messages_kept_and_edited"),
     ]
 
     operations = [migrations.RunPython(forwards, migrations.RunPython.noop)]
