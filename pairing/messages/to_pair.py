@@ -35,7 +35,7 @@ def introduction_context(to: Participant, other: Participant, words: str = "") -
         "seeks": seeks,
         "contact": contact,
         "first_meeting": absolute(path) if path else "",
-        "cards": [(card.title, absolute(card.get_url_parts()[2])) for card in cards if card.get_url_parts()],
+        "cards": [f"{card.title} ({absolute(card.get_url_parts()[2])})" for card in cards if card.get_url_parts()],
         "link": own_address(to) if to.pk else "",
         "words": words.strip(),
         "programme": settings_,
