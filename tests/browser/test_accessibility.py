@@ -33,6 +33,8 @@ PAGES = [
     "/fr/repertoire/encore/1.2.3/",
     "/fr/repertoire/place/1.2.3/",
     "/fr/jumelage/",
+    "/fr/jumelage/papier/",
+    "/en/pairing/paper/",
     "/fr/rien/",
     "/en/",
     "/en/guidelines/",

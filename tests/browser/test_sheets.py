@@ -29,6 +29,12 @@ def test_cards_and_templates_print_on_one_sheet_and_principles_on_two(page: Page
             assert 1 <= _sheets(page, paper) <= most, (link, paper)
 
 
+@pytest.mark.parametrize("address", ["/fr/jumelage/papier/", "/en/pairing/paper/"])
+def test_the_paper_form_prints_on_one_sheet(page: Page, address: str) -> None:
+    page.goto(address)
+    assert [_sheets(page, paper) for paper in PAPERS] == [1, 1]
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize(
     ("address", "button", "sheet"),
