@@ -16,7 +16,7 @@ from wagtail.admin.ui.sidebar import LinkMenuItem
 from wagtail_modeladmin.menus import ModelAdminMenuItem
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
-from pairing.desk import asking, buttons, decisions, filters, phone, proposing, views
+from pairing.desk import asking, buttons, decisions, filters, phone, proposing, typing_in, views
 from pairing.desk.lists import DeskList, label_of, short_date
 from pairing.models import Pair, PairingRequest
 
@@ -39,6 +39,8 @@ class _Desk(ModelAdmin):
     list_per_page = 50
     index_view_extra_css = inspect_view_extra_css = form_view_extra_css = ("pairing/desk.css",)
     extra_pages: ClassVar[dict[str, type]] = {}
+    is_typed_in = False
+    """Whether organisers type records in."""
     export_headings: ClassVar[dict[str, str | Promise]] = {}
 
     def get_index_view_extra_css(self) -> list[str]:
@@ -80,6 +82,7 @@ class RequestAdmin(_Desk):
     """Pairing requests: confirmed ones first of all."""
 
     model = PairingRequest
+    is_typed_in = True
     menu_label = gettext_lazy("Demandes")
     menu_icon = "mail"
     button_helper_class = buttons.RequestButtons
@@ -111,7 +114,7 @@ class RequestAdmin(_Desk):
         *("created_at", "state", "kind", "name", "email", "phone", "wants_call", "language"),
         *("offers", "own_words_offers", "seeks", "own_words_seeks", "mentor"),
         *("other_1_name", "other_1_contact", "other_2_name", "other_2_contact"),
-        *("together", "meeting", "availability", "consent_given_at", "consent_wording"),
+        *("together", "meeting", "availability", "consent_given_at", "consent_wording", "consent_channel"),
         *("confirmed_at", "decided_at", "handled_by", "note"),
     )
     export_filename = "demandes-de-jumelage"
@@ -120,6 +123,15 @@ class RequestAdmin(_Desk):
         """Return the requests with those introduced, and with their skills where they are exported."""
         found: QuerySet[PairingRequest] = super().get_queryset(request).prefetch_related("pair__participants")
         return found.prefetch_related("offers", "seeks") if "export" in request.GET else found
+
+    def get_admin_urls_for_registration(self) -> tuple[Any, ...]:
+        """Add the page to type one in."""
+        page = re_path(
+            rf"^{self.url_helper.base_url_path}/type-in/$",
+            typing_in.TypeInPage.as_view(model_admin=self),
+            name=self.url_helper.get_action_url_name("type_in"),
+        )
+        return (*super().get_admin_urls_for_registration(), page)
 
     def get_menu_item(self, order: int | None = None) -> ModelAdminMenuItem:
         """Say in the menu how many requests wait."""

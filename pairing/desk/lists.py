@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
@@ -40,6 +41,13 @@ class DeskList(Forbidding, IndexView):
         except IncorrectLookupParameters:
             return redirect(self.index_url)
         return response
+
+    @property
+    def type_in_url(self) -> str:
+        """Where a record is typed in; empty where none is, or the reader may not."""
+        codename = self.permission_helper.get_perm_codename("change")
+        may = self.permission_helper.user_has_specific_permission(self.request.user, codename)
+        return reverse(self.url_helper.get_action_url_name("type_in")) if self.model_admin.is_typed_in and may else ""
 
     # --- export ---
 

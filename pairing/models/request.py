@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import OutgoingMessage
 from core.stamps import new_form_token
-from directory.models import Mentor, Skill
+from directory.models import ConsentChannel, Mentor, Skill
 from pairing.lifecycle import START, Actor, RequestState
 from pairing.querysets import PairingRequestManager
 
@@ -79,6 +79,9 @@ class PairingRequest(models.Model):
 
     consent_given_at = models.DateTimeField(_("consentement donné le"), null=True, blank=True)
     consent_wording = models.CharField(_("version du texte de consentement"), max_length=20, blank=True)
+    consent_channel = models.CharField(
+        _("consentement donné"), max_length=10, choices=ConsentChannel.choices, default=ConsentChannel.WEB
+    )
 
     note = models.TextField(_("note de l’équipe"), blank=True, help_text=_("Pour vous. Personne d’autre ne la lit."))
     handled_by = models.ForeignKey(

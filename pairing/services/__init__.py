@@ -20,7 +20,13 @@ from pairing.services.links import renew_link, send_link_again
 from pairing.services.pairs import end_pair, go_on, leave_pair, pause_pair, resume_pair
 from pairing.services.places import recount_places
 from pairing.services.proposing import propose
-from pairing.services.submitting import RequestDraft, confirm_request, submit_request, try_again
+from pairing.services.submitting import (
+    RequestDraft,
+    confirm_request,
+    submit_request,
+    take_down_request,
+    try_again,
+)
 
 __all__ = [
     "RequestDraft",
@@ -48,6 +54,7 @@ __all__ = [
     "send_link_again",
     "set_aside",
     "submit_request",
+    "take_down_request",
     "try_again",
     "withdraw",
 ]

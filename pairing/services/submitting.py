@@ -11,7 +11,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
-from directory.models import Mentor, Skill
+from directory.models import ConsentChannel, Mentor, Skill
 from directory.wishes import note_wishes_in
 from pairing import messages
 from pairing.errors import PairingError, TooManyOpenError
@@ -24,7 +24,7 @@ from pairing.tasks import expire_request
 
 _COPIED: Final = (
     *("language", "name", "email", "phone", "wants_call", "own_words_offers", "own_words_seeks", "together"),
-    *("meeting", "availability", "consent_given_at", "consent_wording"),
+    *("meeting", "availability", "consent_given_at", "consent_wording", "consent_channel"),
 )
 """What somebody who tries again need not say again."""
 
@@ -56,6 +56,39 @@ def submit_request(*, draft: RequestDraft) -> tuple[PairingRequest, bool]:
             expire_request.using(run_after=request.created_at + confirmation_time() + timedelta(hours=1)).enqueue(
                 request.pk
             )
+    except IntegrityError:
+        earlier = PairingRequest.objects.filter(form_token=draft.form_token).first()
+        if earlier is None:
+            raise
+        return earlier, False
+    return request, True
+
+
+def take_down_request(*, draft: RequestDraft, by: User) -> tuple[PairingRequest, bool]:
+    """Keep what somebody wrote on paper, or said, as a request that is confirmed: they agreed to it by hand or aloud.
+
+    Args:
+        draft: what an organiser typed in, with the way the consent was given.
+        by: the organiser.
+
+    Returns:
+        the request and whether it is new: the same page sent twice makes one request.
+
+    Raises:
+        TooManyOpenError: the person has as many open requests as one may have; nothing is kept.
+    """
+    on_paper = draft.fields["consent_channel"] == ConsentChannel.PAPER
+    try:
+        with transaction.atomic():
+            request = _create(draft)
+            RequestMove.objects.create(
+                request=request, to_state=START, actor=Actor.SENDER, by=by, by_phone=not on_paper
+            )
+            for words in (request.own_words_offers, request.own_words_seeks):
+                note_wishes_in(words)
+            request = confirm_request(request_id=request.pk, by=by)
+            if on_paper:  # whoever types for somebody is taken to have them on the telephone
+                request.moves.update(by_phone=False)
     except IntegrityError:
         earlier = PairingRequest.objects.filter(form_token=draft.form_token).first()
         if earlier is None:
