@@ -102,7 +102,7 @@ def test_those_without_the_permission_see_masked_addresses_and_no_text(onlooker:
     [
         ({}, 4),
         ({"state": "failed"}, 1),
-        ({"kind": "pairing/accepted"}, 1),
+        ({"kind": "pairing/withdrawn"}, 1),
         ({"language": "en"}, 1),
         ({"q": "BEA@"}, 1),
         ({"q": "essai"}, 4),
@@ -115,7 +115,7 @@ def test_the_list_is_narrowed(desk: Client, asked: dict[str, str], found: int) -
     queued()
     in_state(MessageState.FAILED)
     queued(to="bea@example.org", language="en")
-    queued(kind="pairing/accepted")
+    queued(kind="pairing/withdrawn")
     page = page_of(desk.get(url("list"), asked))
     assert len(page.select("table.listing tbody tr")) == found
 
