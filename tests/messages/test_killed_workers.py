@@ -133,7 +133,8 @@ def working(process: subprocess.Popen[bytes]) -> Iterator[None]:
     """Let a worker work, and tell it kindly to stop."""
     yield
     process.terminate()
-    assert process.wait(timeout=30) == 0
+    # By the signal itself where all was sent before this one had begun to listen for it.
+    assert process.wait(timeout=30) in {0, -signal.SIGTERM}
 
 
 @pytest.mark.parametrize("moment", [Mood.STALLS_AT_READER, Mood.STALLS_AT_DATA, Mood.STALLS_AT_QUIT])
