@@ -75,9 +75,9 @@ install: $(VENV)/.base ## créer .venv et y mettre les dépendances / create .ve
 .PHONY: lock
 lock: ## refaire requirements/ d'après pyproject.toml / compile requirements/ from pyproject.toml (needs uv)
 	@$(if $(UV),,echo "« make lock » demande uv / needs uv" >&2; exit 1)
-	$(UV) pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade \
+	$(UV) pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
 		pyproject.toml -o requirements/base.txt
-	$(UV) pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade \
+	$(UV) pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
 		--extra test -c requirements/base.txt pyproject.toml -o requirements/test.txt
 	$(PYTHON) -m scripts.lockstep --write
 

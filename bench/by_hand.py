@@ -148,7 +148,7 @@ def _postgres_page(filters: Filters) -> str:
 
 def _sqlite_page(filters: Filters) -> str:
     points = " + ".join(
-        f"CASE WHEN id IN (SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH %(t{term}{weight})s) THEN {points} ELSE 0 END"  # noqa: S608
+        f"CASE WHEN id IN (SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH %(t{term}{weight})s) THEN {points} ELSE 0 END"  # noqa: S608  constants
         for term in range(len(filters.words.terms))
         for weight, points in _POINTS.items()
     )
@@ -161,4 +161,4 @@ def _sqlite_page(filters: Filters) -> str:
 def _having(filters: Filters, mentor: str) -> str:
     if not filters.offers:
         return ""
-    return f"AND {mentor} IN (SELECT content_object_id FROM directory_offeredskill WHERE tag_id = %(tag)s)"  # noqa: S608
+    return f"AND {mentor} IN (SELECT content_object_id FROM directory_offeredskill WHERE tag_id = %(tag)s)"  # noqa: S608  constants

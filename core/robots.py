@@ -28,7 +28,7 @@ A_DAY = 24 * AN_HOUR
 class _NotingCsrf(CsrfViewMiddleware):
     def _reject(self, request: HttpRequest, reason: str) -> None:
         # Read by the form's view, further down the same request.
-        request.csrf_failed = True  # type: ignore[attr-defined]
+        request.csrf_failed = True  # type: ignore[attr-defined]  # ours
 
 
 def csrf_noted(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:

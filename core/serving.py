@@ -33,7 +33,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Serve a page as Wagtail does: what follows the finding (hooks, private pages, the page) is all Wagtail's."""
     route = find_route(request, path)
     # Wagtail's own place for a route that is found already, documented with `Page.find_for_request`.
-    request._wagtail_route_for_request = route  # type: ignore[attr-defined]
+    request._wagtail_route_for_request = route  # type: ignore[attr-defined]  # Wagtail's
     view = route.args[0] if route and route.args else None
     exempt = getattr(view, "csrf_exempt", False)
     if route and not exempt and request.method not in _READING:

@@ -116,7 +116,7 @@ def _met(question: Question, connection: BaseDatabaseWrapper) -> Sql:
     found, only, place = found_by(question, connection), only_those(question), adapter_for(connection).place("skills")
     mask = " + ".join(f"CASE WHEN {place} > 0 THEN {1 << bit} ELSE 0 END" for bit in range(len(question.either)))
     return Sql(
-        f"WITH met AS MATERIALIZED (SELECT id AS mentor_id, {mask} AS mask FROM ({found.text}) AS found "  # noqa: S608
+        f"WITH met AS MATERIALIZED (SELECT id AS mentor_id, {mask} AS mask FROM ({found.text}) AS found "  # noqa: S608  made there
         f"WHERE {only.text})",
         (*(letter(fact, skill) for fact, skill in question.either), *found.params, *only.params),
     )

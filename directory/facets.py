@@ -114,7 +114,7 @@ def _ask_database(question: Question) -> Found:
             meant=question.meant,
         )
         parts.append(
-            "SELECT NULL, mentor_id, CAST(ROW_NUMBER() OVER (ORDER BY place, mentor_id DESC) AS varchar) "  # noqa: S608
+            "SELECT NULL, mentor_id, CAST(ROW_NUMBER() OVER (ORDER BY place, mentor_id DESC) AS varchar) "  # noqa: S608  constants
             f"FROM ({ranking.text}) AS ranking"
         )
         params += ranking.params
@@ -166,7 +166,7 @@ def count_each(searches: Sequence[Filters]) -> list[int]:
     for place, search in enumerate(searches):
         question = question_of(search, limit=0, offset=0, meant=NOTHING_MEANT)
         found, only = found_by(question, connection), only_those(question)
-        parts.append(f"SELECT {place}, COUNT(*) FROM ({found.text}) AS found WHERE {only.text}")  # noqa: S608
+        parts.append(f"SELECT {place}, COUNT(*) FROM ({found.text}) AS found WHERE {only.text}")  # noqa: S608  made there
         params += [*found.params, *only.params]
     counts: dict[int, int] = dict(
         adapter_for(connection).ask(connection, Sql(" UNION ALL ".join(parts), tuple(params)))

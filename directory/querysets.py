@@ -232,5 +232,5 @@ def _related(model: type[Model], field: str) -> Any:
     return model._meta.get_field(field).related_model
 
 
-class MentorManager(models.Manager.from_queryset(MentorQuerySet)["Mentor"]):  # type: ignore[misc]
+class MentorManager(models.Manager.from_queryset(MentorQuerySet)["Mentor"]):  # type: ignore[misc]  # made at run time
     """The selections, as `Mentor.objects` has them."""

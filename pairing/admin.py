@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.contrib.admin import display
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import re_path
@@ -137,41 +138,32 @@ class RequestAdmin(_Desk):
         """Say in the menu how many requests wait."""
         return _CountingMenuItem(self, order or self.get_menu_order())
 
+    @display(description=gettext_lazy("Envoyée"), ordering="created_at")
     def sent(self, record: PairingRequest) -> str:
         """When it was sent."""
         return short_date(record.created_at)
 
-    sent.short_description = gettext_lazy("Envoyée")  # type: ignore[attr-defined]
-    sent.admin_order_field = "created_at"  # type: ignore[attr-defined]
-
+    @display(description=gettext_lazy("De la part de"), ordering="name")
     def sender(self, record: PairingRequest) -> str:
         """Who sent it."""
         return str(record)
 
-    sender.short_description = gettext_lazy("De la part de")  # type: ignore[attr-defined]
-    sender.admin_order_field = "name"  # type: ignore[attr-defined]
-
+    @display(description=gettext_lazy("Avec qui"))
     def with_whom(self, record: PairingRequest) -> str:
         """With whom: who was introduced, once somebody was, and before that who was asked for."""
         return record.introduced_to or record.with_whom
 
-    with_whom.short_description = gettext_lazy("Avec qui")  # type: ignore[attr-defined]
-
+    @display(description=gettext_lazy("État"), ordering="state")
     def state_tag(self, record: PairingRequest) -> SafeString:
         """Where it stands, as a coloured tag that also says it."""
         return format_html(
             '<span class="w-status desk-state desk-state-{}">{}</span>', record.state, record.get_state_display()
         )
 
-    state_tag.short_description = gettext_lazy("État")  # type: ignore[attr-defined]
-    state_tag.admin_order_field = "state"  # type: ignore[attr-defined]
-
+    @display(description=gettext_lazy("Langue"), ordering="language")
     def tongue(self, record: PairingRequest) -> str:
         """The sender's language."""
         return record.get_language_display()
-
-    tongue.short_description = gettext_lazy("Langue")  # type: ignore[attr-defined]
-    tongue.admin_order_field = "language"  # type: ignore[attr-defined]
 
     def export_offers(self, record: PairingRequest) -> str:
         """What somebody brings."""
@@ -205,27 +197,22 @@ class PairAdmin(_Desk):
         found: QuerySet[Pair] = super().get_queryset(request).prefetch_related("participants")
         return found
 
+    @display(description=gettext_lazy("Les deux moitiés"))
     def names(self, record: Pair) -> str:
         """Who they are."""
         return str(record)
 
-    names.short_description = gettext_lazy("Les deux moitiés")  # type: ignore[attr-defined]
-
+    @display(description=gettext_lazy("Présentées le"), ordering="introduced_at")
     def since(self, record: Pair) -> str:
         """Since when."""
         return short_date(record.introduced_at)
 
-    since.short_description = gettext_lazy("Présentées le")  # type: ignore[attr-defined]
-    since.admin_order_field = "introduced_at"  # type: ignore[attr-defined]
-
+    @display(description=gettext_lazy("État"), ordering="state")
     def state_tag(self, record: Pair) -> SafeString:
         """Whether it goes on, as a coloured tag that also says it."""
         return format_html(
             '<span class="w-status desk-state desk-state-{}">{}</span>', record.state, record.get_state_display()
         )
-
-    state_tag.short_description = gettext_lazy("État")  # type: ignore[attr-defined]
-    state_tag.admin_order_field = "state"  # type: ignore[attr-defined]
 
 
 class PairingGroup(ModelAdminGroup):

@@ -12,7 +12,7 @@ from pairing.lifecycle import CONFIRMED, OPEN, TO_HANDLE, InvitationState, PairS
 
 if TYPE_CHECKING:
     # Named in strings: a model and its queryset name each other.
-    from pairing.models import Invitation, Pair, PairingRequest  # noqa: F401
+    from pairing.models import Invitation, Pair, PairingRequest  # noqa: F401  named in quotes
 
 
 class PairingRequestQuerySet(models.QuerySet["PairingRequest"]):

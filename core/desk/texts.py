@@ -25,6 +25,7 @@ from core.mail.outbox import queue_composed
 from core.mail.texts import restore_original, save_text
 from core.mail.transcribing import transcribe
 from core.models import MessageText
+from core.staff import member
 from core.validation import validate_plain_text
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ class EditText(OneText):
         if "try" in request.POST:
             self._try(preview)
             return self._page(form, preview)
-        save_text(kind=self.kind, language=self.language, subject=subject, text=text, by=request.user)  # type: ignore[arg-type]
+        save_text(kind=self.kind, language=self.language, subject=subject, text=text, by=member(request))
         messages.success(request, _("C’est enregistré : le prochain message dira cela."))
         return self.here()
 
@@ -241,7 +242,7 @@ class RestoreText(OneText):
 
     def post(self, request: HttpRequest, app: str, key: str, language: str) -> HttpResponseBase:
         """Let the original be sent again."""
-        if restore_original(kind=self.kind, language=self.language, by=request.user):  # type: ignore[arg-type]
+        if restore_original(kind=self.kind, language=self.language, by=member(request)):
             messages.success(request, _("L’original est de retour."))
         else:
             messages.warning(request, _("C’est déjà l’original."))

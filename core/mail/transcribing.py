@@ -101,7 +101,7 @@ class _Walk:
                 with context.push(**{key: each.resolve(context) for key, each in node.extra_context.items()}):
                     yield from self._read(node.nodelist, context)
             elif isinstance(node, IncludeNode):
-                included = context.template.engine.get_template(node.template.resolve(context))  # type: ignore[union-attr]
+                included = context.template.engine.get_template(node.template.resolve(context))  # type: ignore[union-attr]  # set by now
                 with context.push(**{key: each.resolve(context) for key, each in node.extra_context.items()}):
                     yield from self._read(included.nodelist, context)
             else:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
+from core.staff import member
 from directory.desk.pages import DeskPage, DeskViewSet
 from directory.interchange import jobs
 from directory.interchange.columns import Column
@@ -131,7 +132,7 @@ class NewImport(ImportPage):
                 content=file.read(),
                 publish=form.cleaned_data.get("publish", False),
                 create_skills=form.cleaned_data["create_skills"],
-                by=request.user,  # type: ignore[arg-type]
+                by=member(request),
             )
         except UnreadableFileError as error:
             form.add_error("file", str(error))

@@ -18,6 +18,7 @@ from wagtail.admin.site_summary import SummaryItem
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
 from core.forms import WordsField
+from core.staff import member
 from core.templatetags.dates import day_and_hour
 from directory.desk.differences import differences
 from directory.desk.pages import DeskPage, DeskViewSet
@@ -137,7 +138,7 @@ class PublishProposal(ProposalPage):
     def post(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         """Publish it, and tell the person."""
         try:
-            proposal = publish_proposal(proposal_id=pk, by=request.user)  # type: ignore[arg-type]
+            proposal = publish_proposal(proposal_id=pk, by=member(request))
         except ProposalDecidedError as error:
             return self.overtaken(request, error.proposal)
         messages.success(request, _("C’est paru. %(name)s en reçoit la nouvelle.") % {"name": proposal.mentor})
@@ -168,7 +169,7 @@ class DeclineProposal(ProposalPage):
         if "preview" in request.POST:
             return self._ask(proposal, form, words)
         try:
-            decline_proposal(proposal_id=pk, by=request.user, words=words)  # type: ignore[arg-type]
+            decline_proposal(proposal_id=pk, by=member(request), words=words)
         except ProposalDecidedError as error:
             return self.overtaken(request, error.proposal)
         messages.success(

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 
+from core.staff import member
 from directory.desk.pages import DeskPage, DeskViewSet
 from directory.models import Skill, SkillFamily, WishedWord
 from directory.skills.counting import Use, uses
@@ -111,7 +112,7 @@ class VocabularyList(VocabularyPage):
         elif not chosen:
             messages.warning(request, _("Cochez d’abord des compétences."))
         elif family in SkillFamily.values:
-            moved = move_skills(skills=chosen, family=SkillFamily(family), by=request.user)  # type: ignore[arg-type]
+            moved = move_skills(skills=chosen, family=SkillFamily(family), by=member(request))
             said = ngettext("%(count)d compétence déplacée.", "%(count)d compétences déplacées.", moved)
             messages.success(request, said % {"count": moved})
         return redirect(f"{NAME}:list")
@@ -137,7 +138,7 @@ class MergePage(VocabularyPage):
             return self._ask(keys, keep_key, status=422)
         try:
             for drop in chosen.values():
-                keep = merge_skills(keep=keep, drop=drop, by=request.user)  # type: ignore[arg-type]
+                keep = merge_skills(keep=keep, drop=drop, by=member(request))
         except SkillGoneError:
             messages.warning(request, _("Une de ces compétences n’est plus là : quelqu’un l’a changée entre-temps."))
         else:
@@ -176,7 +177,7 @@ class RenamePage(VocabularyPage):
         form = RenameForm(request.POST)
         if form.is_valid():
             try:
-                rename_skill(skill=self._skill(), by=request.user, **form.cleaned_data)  # type: ignore[arg-type]
+                rename_skill(skill=self._skill(), by=member(request), **form.cleaned_data)
             except ValidationError as error:
                 _blame(form, error)
             else:
@@ -210,7 +211,7 @@ class WordPage(VocabularyPage):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         """Do it."""
-        word, by = self._word(), request.user
+        word, by = self._word(), member(request)
         new, synonym = NewSkillForm(), SynonymForm()
         if "dismiss" in request.POST:
             dismiss(word=word)
@@ -220,7 +221,7 @@ class WordPage(VocabularyPage):
             synonym = SynonymForm(request.POST)
             if synonym.is_valid():
                 skill = synonym.cleaned_data["skill"]
-                make_synonym(word=word, skill=skill, by=by)  # type: ignore[arg-type]
+                make_synonym(word=word, skill=skill, by=by)
                 said = _("« %(word)s » trouve maintenant « %(skill)s ».")
                 messages.success(request, said % {"word": word.label, "skill": skill.name})
                 return redirect(f"{NAME}:list")
@@ -229,7 +230,7 @@ class WordPage(VocabularyPage):
         if new.is_valid():
             data = new.cleaned_data
             try:
-                make_skill(word=word, **{**data, "family": SkillFamily(data["family"])}, by=by)  # type: ignore[arg-type]
+                make_skill(word=word, **{**data, "family": SkillFamily(data["family"])}, by=by)
             except ValidationError as error:
                 _blame(new, error)
             else:

@@ -109,18 +109,18 @@ def _jobs(stage: Stage) -> Iterator[Callable[[], Any]]:
     for place, guideline in enumerate(GUIDELINES):
         # The principles come first in the list and were published last: they are what the home page shows as new.
         moment = stage.now - timedelta(days=LAST_PAGE_DAYS_AGO + span * place)
-        yield lambda guideline=guideline, moment=moment: stage.publish(  # type: ignore[misc]  # default arguments
+        yield lambda guideline=guideline, moment=moment: stage.publish(  # type: ignore[misc]  # no type for a lambda's default  # default arguments
             guidelines, f"guideline/{guideline.slug.fr}", _guideline(guideline), moment
         )
     for event in EVENTS:
         starts, ends = _hours(event, stage.now)
         moment = ends + timedelta(days=2) if ends < stage.now else stage.now - timedelta(days=ANNOUNCED_DAYS_AGO)
-        yield lambda event=event, starts=starts, ends=ends, moment=moment: stage.publish(  # type: ignore[misc]
+        yield lambda event=event, starts=starts, ends=ends, moment=moment: stage.publish(  # type: ignore[misc]  # no type for a lambda's default
             events, f"event/{event.slug.fr}", _event(event, starts, ends), moment
         )
     for page in STANDARD_PAGES:
         moment = stage.now - timedelta(days=FIRST_PAGE_DAYS_AGO)
-        yield lambda page=page, moment=moment: stage.publish(  # type: ignore[misc]
+        yield lambda page=page, moment=moment: stage.publish(  # type: ignore[misc]  # no type for a lambda's default
             stage.home, f"page/{page.slug.fr}", _standard(page), moment
         )
 

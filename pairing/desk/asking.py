@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from core.forms import WordsField
+from core.staff import member
 from pairing.desk.decisions import DecisionPage, Preview
 from pairing.lifecycle import RequestState
 from pairing.own.forms import QUESTION_MAXIMUM
@@ -37,7 +38,7 @@ class AskPage(DecisionPage):
 
     def act(self, request: HttpRequest, form: Any) -> None:
         """Make the change."""
-        ask_sender(request_id=self.instance.pk, by=request.user, text=form.cleaned_data["words"])  # type: ignore[arg-type]
+        ask_sender(request_id=self.instance.pk, by=member(request), text=form.cleaned_data["words"])
 
     def previews(self, words: str) -> list[Preview]:
         """Return nothing: the message is the question."""

@@ -17,6 +17,7 @@ from wagtail.admin import messages
 from wagtail_modeladmin.views import InstanceSpecificView
 
 from core.mail.outbox import ComposedMessage
+from core.staff import member
 from pairing import messages as mail
 from pairing.desk.explain import what_is_now_the_case
 from pairing.desk.forms import EndForm, PersonForm, WordsForm, initial_people
@@ -131,7 +132,7 @@ class SetAsidePage(DecisionPage):
 
     def act(self, request: HttpRequest, form: Any) -> None:
         """Make the change."""
-        set_aside(request_id=self.instance.pk, by=request.user, words=form.cleaned_data["words"])  # type: ignore[arg-type]
+        set_aside(request_id=self.instance.pk, by=member(request), words=form.cleaned_data["words"])
 
     def previews(self, words: str) -> list[Preview]:
         """Return what the sender will read."""
@@ -191,7 +192,7 @@ class IntroducePage(DecisionPage):
             request,
             lambda: introduce(
                 request_id=self.instance.pk,
-                by=request.user,  # type: ignore[arg-type]
+                by=member(request),
                 first=people[0],
                 second=people[1],
                 words=text,
@@ -254,7 +255,7 @@ class EndPage(Changes, InstanceSpecificView):
             response: HttpResponseBase = self.render_to_response(self.get_context_data(form=form), status=422)
             return response
         try:
-            end_pair(pair_id=self.instance.pk, by=request.user, note=form.cleaned_data["note"])  # type: ignore[arg-type]
+            end_pair(pair_id=self.instance.pk, by=member(request), note=form.cleaned_data["note"])
         except PairingError as error:
             messages.warning(request, str(error))
         else:

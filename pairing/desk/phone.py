@@ -13,6 +13,7 @@ from wagtail.admin import messages
 from wagtail_modeladmin.views import InstanceSpecificView
 
 from core.forms import WordsField
+from core.staff import member
 from pairing.desk.explain import what_is_now_the_case
 from pairing.desk.phone_steps import PhoneStep, steps_of, steps_of_pair
 from pairing.desk.views import Changes
@@ -95,7 +96,7 @@ class _PhonePage(Changes, InstanceSpecificView):
             return self._page(form, 422)
         step = form.steps[form.cleaned_data["said"]]
         try:
-            step.act(request.user, form.cleaned_data["words"])  # type: ignore[arg-type]
+            step.act(member(request), form.cleaned_data["words"])
         except MoveRefusedError:
             self.instance.refresh_from_db()
             messages.warning(request, self.overtaken())

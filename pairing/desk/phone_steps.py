@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from pairing import services
 from pairing.lifecycle import Actor, PairState, RequestState, may_move
-from pairing.models import Pair, PairingRequest
+from pairing.models import Invitation, Pair, PairingRequest, Participant
 
 Act = Callable[[User, str], object]
 
@@ -48,7 +48,7 @@ def steps_of(request: PairingRequest) -> list[PhoneStep]:
             )
         )
     if state in {RequestState.PROPOSED, RequestState.QUESTION}:
-        steps += _of_invited(request)
+        steps += [step for each in request.invitations.pending() for step in _of_invited(request, each)]
     if may_move(state, RequestState.WITHDRAWN, Actor.SENDER):
         steps.append(
             PhoneStep(
@@ -62,85 +62,87 @@ def steps_of(request: PairingRequest) -> list[PhoneStep]:
 
 def steps_of_pair(pair: Pair) -> list[PhoneStep]:
     """Return what may be done for each half, as the pair stands."""
-    steps: list[PhoneStep] = []
-    for half in pair.participants.all():
-        name, pk = {"name": half.name}, half.pk
-        if pair.state == PairState.INTRODUCED and half.goes_on_at is None:
-            steps.append(
-                PhoneStep(
-                    f"go_on-{pk}",
-                    _("%(name)s dit : on continue") % name,
-                    lambda by, words, pk=pk: services.go_on(half_id=pk, by=by),  # type: ignore[misc]
-                )
-            )
-        if pair.state == PairState.ACTIVE:
-            steps.append(
-                PhoneStep(
-                    f"pause-{pk}",
-                    _("%(name)s demande une pause") % name,
-                    lambda by, words, pk=pk: services.pause_pair(half_id=pk, by=by),  # type: ignore[misc]
-                )
-            )
-        if pair.state == PairState.PAUSED:
-            steps.append(
-                PhoneStep(
-                    f"resume-{pk}",
-                    _("%(name)s veut reprendre") % name,
-                    lambda by, words, pk=pk: services.resume_pair(half_id=pk, by=by),  # type: ignore[misc]
-                )
-            )
-        if pair.is_active:
-            steps.append(
-                PhoneStep(
-                    f"end-{pk}",
-                    _("%(name)s veut arrêter; le mot, s’il y en a un, est un merci à transmettre") % name,
-                    lambda by, words, pk=pk: services.leave_pair(half_id=pk, thanks=words, by=by),  # type: ignore[misc]
-                )
-            )
-            if half.email:
-                steps.append(
-                    PhoneStep(
-                        f"link-{pk}",
-                        _("Annuler les liens de %(name)s et en envoyer un autre") % name,
-                        lambda by, words, half=half: services.renew_link(record=half),  # type: ignore[misc]
-                    )
-                )
-    return steps
+    return [step for half in pair.participants.all() for step in _of_half(pair, half)]
 
 
-def _of_invited(request: PairingRequest) -> list[PhoneStep]:
+def _of_half(pair: Pair, half: Participant) -> list[PhoneStep]:
     steps: list[PhoneStep] = []
-    for each in request.invitations.pending():
-        name, pk = {"name": each.name}, each.pk
+    name, pk = {"name": half.name}, half.pk
+    if pair.state == PairState.INTRODUCED and half.goes_on_at is None:
         steps.append(
             PhoneStep(
-                f"yes-{pk}",
-                _("%(name)s dit oui") % name,
-                lambda by, words, pk=pk: services.say_yes(invitation_id=pk, by=by),  # type: ignore[misc]
+                f"go_on-{pk}",
+                _("%(name)s dit : on continue") % name,
+                lambda by, words: services.go_on(half_id=pk, by=by),
             )
         )
+    if pair.state == PairState.ACTIVE:
         steps.append(
             PhoneStep(
-                f"no-{pk}",
-                _("%(name)s dit non") % name,
-                lambda by, words, pk=pk: services.say_no(invitation_id=pk, by=by),  # type: ignore[misc]
+                f"pause-{pk}",
+                _("%(name)s demande une pause") % name,
+                lambda by, words: services.pause_pair(half_id=pk, by=by),
             )
         )
-        if request.state == RequestState.PROPOSED and not each.questions.exists():
-            steps.append(
-                PhoneStep(
-                    f"ask-{pk}",
-                    _("%(name)s a une question") % name,
-                    lambda by, words, pk=pk: services.ask_back(invitation_id=pk, text=words, by=by),  # type: ignore[misc]
-                    needs_words=True,
-                )
+    if pair.state == PairState.PAUSED:
+        steps.append(
+            PhoneStep(
+                f"resume-{pk}",
+                _("%(name)s veut reprendre") % name,
+                lambda by, words: services.resume_pair(half_id=pk, by=by),
             )
-        if each.email:
+        )
+    if pair.is_active:
+        steps.append(
+            PhoneStep(
+                f"end-{pk}",
+                _("%(name)s veut arrêter; le mot, s’il y en a un, est un merci à transmettre") % name,
+                lambda by, words: services.leave_pair(half_id=pk, thanks=words, by=by),
+            )
+        )
+        if half.email:
             steps.append(
                 PhoneStep(
                     f"link-{pk}",
-                    _("Annuler le lien de %(name)s et en envoyer un autre") % name,
-                    lambda by, words, each=each: services.renew_link(record=each),  # type: ignore[misc]
+                    _("Annuler les liens de %(name)s et en envoyer un autre") % name,
+                    lambda by, words: services.renew_link(record=half),
                 )
             )
+    return steps
+
+
+def _of_invited(request: PairingRequest, each: Invitation) -> list[PhoneStep]:
+    steps: list[PhoneStep] = []
+    name, pk = {"name": each.name}, each.pk
+    steps.append(
+        PhoneStep(
+            f"yes-{pk}",
+            _("%(name)s dit oui") % name,
+            lambda by, words: services.say_yes(invitation_id=pk, by=by),
+        )
+    )
+    steps.append(
+        PhoneStep(
+            f"no-{pk}",
+            _("%(name)s dit non") % name,
+            lambda by, words: services.say_no(invitation_id=pk, by=by),
+        )
+    )
+    if request.state == RequestState.PROPOSED and not each.questions.exists():
+        steps.append(
+            PhoneStep(
+                f"ask-{pk}",
+                _("%(name)s a une question") % name,
+                lambda by, words: services.ask_back(invitation_id=pk, text=words, by=by),
+                needs_words=True,
+            )
+        )
+    if each.email:
+        steps.append(
+            PhoneStep(
+                f"link-{pk}",
+                _("Annuler le lien de %(name)s et en envoyer un autre") % name,
+                lambda by, words: services.renew_link(record=each),
+            )
+        )
     return steps

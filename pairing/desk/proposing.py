@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail_modeladmin.views import InstanceSpecificView
 
+from core.staff import member
 from pairing import messages as mail
 from pairing.desk.decisions import DecisionPage, Preview
 from pairing.desk.explain import what_is_now_the_case
@@ -66,7 +67,7 @@ class ProposePage(DecisionPage):
             return self._page(words, self._invitations(people, text), people=forms_, shown=True)
         return self._try(
             request,
-            lambda: propose(request_id=self.instance.pk, people=people, by=request.user, words=text),  # type: ignore[arg-type]
+            lambda: propose(request_id=self.instance.pk, people=people, by=member(request), words=text),
             lambda: self._page(words, [], 409, people=forms_),
         )
 
@@ -148,7 +149,7 @@ class AgainPage(Changes, InstanceSpecificView):
             return self._page(form, 422)
         mentor = form.cleaned_data["mentor"]
         try:
-            again = try_again(request_id=self.instance.pk, mentor=mentor, by=request.user)  # type: ignore[arg-type]
+            again = try_again(request_id=self.instance.pk, mentor=mentor, by=member(request))
         except MoveRefusedError:
             messages.warning(request, what_is_now_the_case(self.instance))
             return redirect(self.inspect_url)

@@ -15,6 +15,7 @@ from wagtail.admin import messages
 from wagtail_modeladmin.views import WMABaseView
 
 from core.forms import EmailAddressField, LineField, WordsField
+from core.staff import member
 from core.stamps import new_form_token
 from core.validation import validate_person_name, validate_telephone
 from directory.models import ConsentChannel, Mentor, Skill
@@ -160,7 +161,7 @@ class TypeInPage(Changes, WMABaseView):
         if not form.is_valid():
             return self._page(form, 422)
         try:
-            kept, _is_new = take_down_request(draft=form.draft(), by=request.user)  # type: ignore[arg-type]
+            kept, _is_new = take_down_request(draft=form.draft(), by=member(request))
         except PairingError as error:
             messages.error(request, str(error))
             return self._page(form, 409)

@@ -52,7 +52,7 @@ class Forbidding:
         """Ask before anything is read or done."""
         if not self.allowed(request.user):
             return TemplateResponse(request, "pairing/desk/forbidden.html", status=403)
-        response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # a view's
         return response
 
 

@@ -151,7 +151,7 @@ def new_page(chromium: Browser, demo: Demo, request: pytest.FixtureRequest) -> I
     complaints: list[str] = []
 
     def open_page(**options: object) -> Page:
-        context = chromium.new_context(base_url=demo.address, locale="fr-CA", **{"reduced_motion": "reduce", **options})  # type: ignore[arg-type]
+        context = chromium.new_context(base_url=demo.address, locale="fr-CA", **{"reduced_motion": "reduce", **options})  # type: ignore[arg-type]  # Playwright's own options
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(15_000)

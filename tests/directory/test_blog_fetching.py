@@ -117,14 +117,14 @@ def test_the_name_is_looked_up_once_and_that_very_address_connected_to(
     def look_up(host: str, *args: object, **kwargs: object) -> object:
         if host == "rebinding.example.org":
             looked_up.append(host)
-            return real_look_up(next(answers), *args, **kwargs)  # type: ignore[arg-type]
-        return real_look_up(host, *args, **kwargs)  # type: ignore[arg-type]
+            return real_look_up(next(answers), *args, **kwargs)  # type: ignore[arg-type]  # as loose as what it stands for
+        return real_look_up(host, *args, **kwargs)  # type: ignore[arg-type]  # as loose as what it stands for
 
     class Watched(socket.socket):
         def connect(self, address: object) -> None:
-            dialled.append(address[0])  # type: ignore[index]
-            if address[0] == "127.0.0.1":  # type: ignore[index]
-                real_connect(self, address)  # type: ignore[arg-type]
+            dialled.append(address[0])  # type: ignore[index]  # as loose as what it stands for
+            if address[0] == "127.0.0.1":  # type: ignore[index]  # as loose as what it stands for
+                real_connect(self, address)  # type: ignore[arg-type]  # as loose as what it stands for
             raise OSError("no network here")
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
@@ -184,7 +184,7 @@ def test_a_bomb_is_never_unpacked_whole() -> None:
     tracemalloc.start()
     try:
         with pytest.raises(FeedError):
-            _body(bomb, "gzip")  # type: ignore[arg-type]
+            _body(bomb, "gzip")  # type: ignore[arg-type]  # as loose as what it stands for
         assert tracemalloc.get_traced_memory()[1] < 4 * LARGEST
     finally:
         tracemalloc.stop()

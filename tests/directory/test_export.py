@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openpyxl import load_workbook  # type: ignore[import-untyped]
+from openpyxl import load_workbook  # type: ignore[import-untyped]  # has no types
 from wagtail.models import Revision
 
 from core.spreadsheets import defuse, restore

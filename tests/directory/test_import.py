@@ -17,7 +17,7 @@ from django.core.management import CommandError, call_command
 from django.db import IntegrityError
 from django.db.models.signals import post_save
 from django_tasks_db.models import DBTaskResult
-from openpyxl import Workbook  # type: ignore[import-untyped]
+from openpyxl import Workbook  # type: ignore[import-untyped]  # has no types
 from wagtail.models import ModelLogEntry, ReferenceIndex, Revision
 
 from directory.interchange import reading, xlsx_file

@@ -38,6 +38,7 @@ from tests.directory.own import (
     send,
     text_of,
 )
+from tests.reading import one
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_directory")]
 
@@ -55,12 +56,12 @@ def test_the_form_has_labels_and_no_inline_code(client: Client, path: str) -> No
     assert soup.select("style, [style], script:not([src])") == []
     controls = [each for each in soup.select("main input, main textarea, main select") if each.get("type") != "hidden"]
     assert {each["id"] for each in controls} <= {label.get("for") for label in soup.select("main label")}
-    assert not soup.select_one("#id_show_headline").has_attr("checked")  # type: ignore[union-attr]
+    assert not one(soup, "#id_show_headline").has_attr("checked")
 
 
 def test_the_switch_of_languages_leads_to_the_twin(client: Client) -> None:
     soup = BeautifulSoup(client.get(JOIN).content, "html.parser")
-    assert soup.select_one("a.language")["href"] == JOIN_EN  # type: ignore[index]
+    assert one(soup, "a.language")["href"] == JOIN_EN
     assert client.get("/fr/repertoire/join/")["Location"] == JOIN
     assert client.get("/en/directory/rejoindre/merci/")["Location"] == "/en/directory/join/thanks/"
     assert client.get("/fr/repertoire/rejoindre/nulle-part/").status_code == 404
@@ -73,8 +74,8 @@ def test_what_is_missing_is_said_and_what_was_typed_stays(client: Client) -> Non
     for sentence in ("Écrivez votre nom.", "Choisissez votre région.", "Sans votre accord", "Cochez au moins une"):
         assert sentence in said
     soup = BeautifulSoup(response.content, "html.parser")
-    assert soup.select_one("#id_headline")["value"] == ANSWERS["headline"]  # type: ignore[index]
-    assert soup.select_one("#id_show_city").has_attr("checked")  # type: ignore[union-attr]
+    assert one(soup, "#id_headline")["value"] == ANSWERS["headline"]
+    assert one(soup, "#id_show_city").has_attr("checked")
     targets = {str(a["href"]).removeprefix("#") for a in soup.select(".error-summary a")}
     assert targets <= {each["id"] for each in soup.select("[id]")}
     assert not Proposal.objects.exists()

@@ -32,6 +32,7 @@ from directory.models import (
 from directory.signatures import LIFETIME, Purpose, profile_token
 from tests.directory.factories import MentorFactory, SkillFactory
 from tests.directory.own import KEEP, delivered, filled, link_in, own_link, text_of
+from tests.reading import one
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_directory")]
 
@@ -103,7 +104,7 @@ def test_the_form_is_filled_in_private_fields_included(client: Client, zoe: Ment
     soup = BeautifulSoup(page.content, "html.parser")
     values = {each["name"]: each.get("value") for each in soup.select("main input") if each.get("name")}
     assert (values["phone"], values["email"], values["headline"]) == (zoe.phone, zoe.email, zoe.headline_fr)
-    assert "Une boulangerie." in soup.select_one("#id_text").get_text()  # type: ignore[union-attr]
+    assert "Une boulangerie." in one(soup, "#id_text").get_text()
     assert "no-store" in page["Cache-Control"]
 
 
@@ -125,7 +126,7 @@ def test_a_change_waits_and_the_page_stays(client: Client, zoe: Mentor, change: 
     [told] = delivered("equipe@example.org")
     assert told.subject.replace("\u00a0", " ") == "Changement à lire : Zoé Tremblay"
     soup = BeautifulSoup(client.get(own_link(zoe, "changer/")).content, "html.parser")
-    assert soup.select_one("#id_headline")["value"] == "Je vends des gâteaux"  # type: ignore[index]
+    assert one(soup, "#id_headline")["value"] == "Je vends des gâteaux"
 
 
 def test_a_second_change_takes_the_place_of_the_first(zoe: Mentor, change: Callable[..., Any]) -> None:
@@ -189,7 +190,7 @@ def test_showing_something_new_waits(client: Client, zoe: Mentor, change: Callab
     change(zoe, show_city=None)
     assert not Proposal.objects.exists()
     soup = BeautifulSoup(client.get(own_link(zoe, "changer/")).content, "html.parser")
-    assert not soup.select_one("#id_show_city").has_attr("checked")  # type: ignore[union-attr]
+    assert not one(soup, "#id_show_city").has_attr("checked")
     change(zoe, show_city="on")
     assert "Matane" not in public(client, zoe)
     fresh(zoe).latest_revision.publish()

@@ -23,6 +23,7 @@ from directory.signatures import LIFETIME, Purpose, profile_token
 from directory.stillness.rounds import BATCH, ask_who_is_still_up_for_it, pause_the_silent
 from directory.stillness.services import confirm_still_true, pause
 from tests.directory.factories import MentorFactory
+from tests.reading import one
 
 NOW = datetime(2026, 11, 20, 15, tzinfo=UTC)
 Pages = tuple[DirectoryPage, DirectoryPage]
@@ -60,7 +61,7 @@ def plain(text: str) -> str:
 
 def button(response: Any) -> str:
     """Return what the page's first button says, empty where there is none."""
-    found = soup(response).main.select_one(".form-actions button:not(.quiet)")  # type: ignore[union-attr]
+    found = soup(response).select_one("main .form-actions button:not(.quiet)")
     return found.get_text() if found else ""
 
 
@@ -401,7 +402,7 @@ def test_those_without_e_mail_are_on_the_list_of_calls(organiser: Client) -> Non
     found = fresh(rose).confirmed_at
     assert found is not None
     assert found > long_ago
-    assert "Rose Gagnon" not in soup(organiser.get(CALLS)).select_one("tbody").get_text()  # type: ignore[union-attr]
+    assert "Rose Gagnon" not in one(soup(organiser.get(CALLS)), "tbody").get_text()
 
 
 def test_a_pause_said_on_the_telephone_is_the_person_s(organiser: Client) -> None:

@@ -124,7 +124,7 @@ class _Handler:
     def __init__(self, server: Server) -> None:
         self._server = server
 
-    async def handle_MAIL(  # noqa: N802
+    async def handle_MAIL(  # noqa: N802  aiosmtpd's name for it
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if self._server.mood is Mood.REFUSES_SENDER:
@@ -133,7 +133,7 @@ class _Handler:
         envelope.mail_from = address
         return "250 OK"
 
-    async def handle_RCPT(  # noqa: N802
+    async def handle_RCPT(  # noqa: N802  aiosmtpd's name for it
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         mood = self._server.mood
@@ -149,7 +149,7 @@ class _Handler:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  aiosmtpd's name for it
         mood = self._server.mood
         if mood is Mood.REFUSES_DATA_FOR_NOW:
             self._server.note()

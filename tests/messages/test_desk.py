@@ -25,6 +25,7 @@ from pairing.models import RequestMove
 from tests.directory.factories import MentorFactory
 from tests.messages.conftest import SEE, member, signed_in
 from tests.pairing.making import a_request, run_worker
+from tests.reading import one
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("particulars")]
 SIGNED = "1.abcdef." + "x" * 43
@@ -276,7 +277,7 @@ def test_every_message_is_a_letter_too(desk: Client, particulars: SiteSetting) -
     assert "Ana Essai" in said
     assert SIGNED in said  # on paper the link must work
     assert "———" not in said
-    assert page_of(answer).select_one("html")["lang"] == "fr-CA"  # type: ignore[index]
+    assert one(page_of(answer), "html")["lang"] == "fr-CA"
 
 
 def test_the_address_is_typed_and_kept_nowhere(desk: Client) -> None:

@@ -105,7 +105,7 @@ def start(apart: Apart, tmp_path: Path) -> Iterator[Callable[[int], subprocess.P
         }
         command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "db_worker"]
         options = ["--no-startup-delay", "--no-reload", "--interval", "0.2"]
-        begun.append(subprocess.Popen([*command, *options], env=environment, stderr=subprocess.DEVNULL))  # noqa: S603
+        begun.append(subprocess.Popen([*command, *options], env=environment, stderr=subprocess.DEVNULL))  # noqa: S603  this very program
         return begun[-1]
 
     yield one
@@ -157,7 +157,7 @@ def test_workers_killed_again_and_again(apart: Apart, queued: set[str], start: A
     with Server() as server:
         for taken in range(2):
             worker = start(server.port)
-            until(lambda taken=taken: len(server.ids) > taken)  # type: ignore[misc]
+            until(lambda taken=taken: len(server.ids) > taken)  # type: ignore[misc]  # no type for a lambda's default
             kill(worker)
         with working(start(server.port)):
             until(lambda: apart.states() == ["sent"] * 3)
@@ -174,7 +174,7 @@ def test_a_mail_server_that_goes_away_and_comes_back(apart: Apart, queued: set[s
             now = datetime.now(tz=UTC).replace(tzinfo=None).isoformat(" ")
             zone = "" if connection.vendor == "sqlite" else "+00"
             apart.run(
-                f"UPDATE {DBTaskResult._meta.db_table} SET run_after = '{now}{zone}' WHERE status = 'READY'"  # noqa: S608
+                f"UPDATE {DBTaskResult._meta.db_table} SET run_after = '{now}{zone}' WHERE status = 'READY'"  # noqa: S608  constants
             )
             until(lambda: apart.states() == ["sent"] * 3)
             assert sorted(second.ids) == sorted(queued)

@@ -50,7 +50,7 @@ def programme(db: None) -> Programme:
 @pytest.fixture
 def at_once(settings: object) -> None:
     """Take forms back at once: a test types faster than any person."""
-    settings.FORM_MINIMUM_SECONDS = 0  # type: ignore[attr-defined]
+    settings.FORM_MINIMUM_SECONDS = 0  # type: ignore[attr-defined]  # pytest-django's
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from pairing.signatures import confirmation_token
 from pairing.views import FORM
 from tests.pairing.conftest import Programme
 from tests.pairing.making import a_request, form_url, html_of, link_in, run_worker, send, soup_of
+from tests.reading import one
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 Deliver = Callable[[], list[EmailMessage]]
@@ -178,7 +179,7 @@ def test_an_altered_link_is_explained(client: Client, programme: Programme, mang
     for method in (client.get, client.post):
         response = method(reverse("pairing:confirm", args=[token]))
         assert response.status_code == 404
-        assert "incomplet" in soup_of(response).h1.get_text()  # type: ignore[union-attr]
+        assert "incomplet" in one(soup_of(response), "h1").get_text()
     request.refresh_from_db()
     assert request.state == RequestState.UNCONFIRMED
 

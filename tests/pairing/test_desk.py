@@ -14,7 +14,7 @@ from django.contrib.auth.models import User
 from django.core.mail import EmailMessage
 from django.test import Client
 from django.urls import reverse
-from openpyxl import load_workbook  # type: ignore[import-untyped]
+from openpyxl import load_workbook  # type: ignore[import-untyped]  # has no types
 
 from core.models import OutgoingMessage
 from directory.models import ContactPreference, Mentor
@@ -26,6 +26,7 @@ from pairing.services import introduce, set_aside
 from tests.directory.factories import MentorFactory
 from tests.pairing.conftest import Programme
 from tests.pairing.making import a_request, soup_of
+from tests.reading import one
 
 pytestmark = pytest.mark.django_db
 Deliver = Callable[[], list[EmailMessage]]
@@ -173,7 +174,7 @@ def test_an_answer_is_shown_then_sent(desk: Client, programme: Programme, delive
     page = desk.get(url(action, request))
     assert subject in page.content.decode()
     preview = desk.post(url(action, request), {"words": "À mardi, peut-être.", "preview": "1"})
-    assert "À mardi, peut-être." in soup_of(preview).select_one(".desk-message").get_text()  # type: ignore[union-attr]
+    assert "À mardi, peut-être." in one(soup_of(preview), ".desk-message").get_text()
     request.refresh_from_db()
     assert request.state == "received"
     assert not OutgoingMessage.objects.exists()
@@ -189,8 +190,8 @@ def test_an_answer_is_shown_then_sent(desk: Client, programme: Programme, delive
 def test_two_people_are_introduced(desk: Client, programme: Programme, deliver: Deliver) -> None:
     request = a_request(kind="mentor", mentor=programme.mentor)
     page = soup_of(desk.get(url("introduce", request)))
-    assert page.select_one("#id_first-name")["value"] == "Ana Essai"  # type: ignore[index]
-    assert page.select_one("#id_second-mentor option[selected]")["value"] == str(programme.mentor.pk)  # type: ignore[index]
+    assert one(page, "#id_first-name")["value"] == "Ana Essai"
+    assert one(page, "#id_second-mentor option[selected]")["value"] == str(programme.mentor.pk)
 
     data = {
         **typed("first", name="Ana Essai", email="ana@example.org"),
@@ -285,7 +286,7 @@ def test_somebody_is_chosen_for_a_sender_who_asked_for_nobody(
     paused = MentorFactory(name="En Pause", paused=True)
     request = a_request()
     page = soup_of(desk.get(url("introduce", request)))
-    offered = page.select_one("#id_second-mentor").get_text()  # type: ignore[union-attr]
+    offered = one(page, "#id_second-mentor").get_text()
     assert "Fabienne Essai" in offered
     assert "Déjà Prise" not in offered
     assert "En Pause" not in offered
@@ -312,7 +313,7 @@ def test_somebody_without_e_mail_is_to_be_called(desk: Client, programme: Progra
     to_felix, to_ana = deliver()
     assert (to_felix.to, to_ana.to) == (["felix@example.org"], ["ana@example.org"])
     assert "Lorraine" not in str(to_ana.body)  # whoever had the idea learns that it came about, and no more
-    call = soup_of(page).select_one(".desk-call").get_text(" ", strip=True)  # type: ignore[union-attr]
+    call = one(soup_of(page), ".desk-call").get_text(" ", strip=True)
     assert "À appeler : 819 555-0193" in call
     assert "felix@example.org" in call
 

@@ -19,6 +19,7 @@ from pairing.models import PairingRequest
 from tests.directory.factories import MentorFactory
 from tests.pairing.conftest import Programme
 from tests.pairing.making import ANSWERS, errors_on, filled, form_url, send, soup_of
+from tests.reading import one
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 
@@ -41,8 +42,8 @@ def test_the_form_opens_with_labels_hints_and_no_inline_code(client: Client, pro
     controls = [each for each in page.select("main input, main textarea, main select") if each.get("type") != "hidden"]
     labelled = {label["for"] for label in page.select("main label")}
     assert {each["id"] for each in controls} <= labelled
-    assert page.select_one("#id_email")["autocomplete"] == "email"  # type: ignore[index]
-    assert page.select_one("#id_phone")["inputmode"] == "tel"  # type: ignore[index]
+    assert one(page, "#id_email")["autocomplete"] == "email"
+    assert one(page, "#id_phone")["inputmode"] == "tel"
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -74,7 +75,7 @@ def test_the_page_of_thanks_says_what_fits_the_kind(client: Client, programme: P
     answers = {**OTHERS, "kind": kind}
     sent = send(client, form_url(mentor=programme.mentor.slug), **answers)
     page = soup_of(client.get(sent["Location"]))
-    words = page.main.get_text()  # type: ignore[union-attr]
+    words = one(page, "main").get_text()
     assert ("la personne que vous avez choisie" in words) == (kind == "mentor")
     assert ("nous cherchons encore" in words) == (kind == "suggest")
     assert ("les deux personnes auxquelles vous pensez" in words) == (kind == "others")
@@ -102,17 +103,17 @@ def test_the_telephone_is_not_called_optional(client: Client, programme: Program
         label = page.select_one("label[for=id_phone]")
         assert label is not None
         assert label.select(".optional") == []
-        assert not page.select_one("#id_phone").has_attr("required")  # type: ignore[union-attr]
-        assert not page.select_one("#id_other_1_name").has_attr("required")  # type: ignore[union-attr]
+        assert not one(page, "#id_phone").has_attr("required")
+        assert not one(page, "#id_other_1_name").has_attr("required")
 
 
 def test_the_hours_of_the_telephone_end_as_a_sentence(client: Client, programme: Programme) -> None:
     programme.settings.phone_hours_fr, programme.settings.phone_hours_en = "Le mardi jusqu’à 20 h", "Until 8 p.m."
     programme.settings.save()
     for path in (form_url(), "/fr/jumelage/merci/", "/fr/jumelage/confirmer/rien/"):
-        text = soup_of(client.get(path)).main.get_text()  # type: ignore[union-attr]
+        text = one(soup_of(client.get(path)), "main").get_text()
         assert "20\xa0h." in text, path
-    english = soup_of(client.get(form_url("en"))).main.get_text()  # type: ignore[union-attr]
+    english = one(soup_of(client.get(form_url("en"))), "main").get_text()
     assert "8 p.m." in english
     assert "8 p.m.." not in english
 
@@ -120,7 +121,7 @@ def test_the_hours_of_the_telephone_end_as_a_sentence(client: Client, programme:
 def test_a_mentor_is_shown_and_kept(client: Client, programme: Programme) -> None:
     url = form_url(mentor=programme.mentor.slug)
     page = client.get(url)
-    assert "Fabienne Essai" in soup_of(page).select_one(".mentor-small").get_text()  # type: ignore[union-attr]
+    assert "Fabienne Essai" in one(soup_of(page), ".mentor-small").get_text()
     assert send(client, url, kind="mentor").status_code == 302
     assert PairingRequest.objects.get().mentor == programme.mentor
 
@@ -136,7 +137,7 @@ def test_an_unknown_mentor_gets_a_notice_and_the_form(client: Client, programme:
     response = client.get(form_url(), {"mentor": slug})
     page = soup_of(response)
     assert response.status_code == 404
-    assert "n’est plus, au répertoire" in page.select_one(".notice").get_text()  # type: ignore[union-attr]
+    assert "n’est plus, au répertoire" in one(page, ".notice").get_text()
     assert page.select_one("#id_together")
 
 
@@ -148,9 +149,9 @@ def test_a_mentor_without_room_is_explained_and_another_offered(
     response = client.get(form_url(mentor=programme.mentor.slug))
     page = soup_of(response)
     assert response.status_code == 200
-    assert "Fabienne Essai" in page.select_one(".notice").get_text()  # type: ignore[union-attr]
+    assert "Fabienne Essai" in one(page, ".notice").get_text()
     assert page.select("input[name=kind][value=mentor]") == []
-    assert page.select_one("input[name=kind][value=suggest]").has_attr("checked")  # type: ignore[union-attr]
+    assert one(page, "input[name=kind][value=suggest]").has_attr("checked")
 
 
 def test_a_mentor_who_filled_up_meanwhile_can_no_longer_be_asked(client: Client, programme: Programme) -> None:
@@ -217,12 +218,12 @@ def test_what_is_wrong_is_said_beside_the_field_and_nothing_is_lost(
     assert message in errors_on(response)
     assert page.select_one(f".error-summary a[href='#id_{field}']")
     assert page.select_one(f"#id_{field}_error")
-    assert page.title.get_text().startswith("Erreur")  # type: ignore[union-attr]
+    assert one(page, "title").get_text().startswith("Erreur")
     sent = {**ANSWERS, **answers}
     for name in ("name", "email", "phone"):
-        assert page.select_one(f"#id_{name}").get("value", "") == sent[name].replace("\x00", "\x00")  # type: ignore[union-attr]
+        assert one(page, f"#id_{name}").get("value", "") == sent[name].replace("\x00", "\x00")
     for name in ("together", "own_words_offers", "own_words_seeks", "availability"):
-        assert page.select_one(f"#id_{name}").get_text().strip("\r\n") == sent[name]  # type: ignore[union-attr]
+        assert one(page, f"#id_{name}").get_text().strip("\r\n") == sent[name]
     known = set(sent["seeks"]) & {"blogue", "negociation"}
     assert {box["value"] for box in page.select("input[name=seeks][checked]")} == known
     assert not PairingRequest.objects.exists()
@@ -278,7 +279,7 @@ def test_the_hidden_field_stops_robots_and_forgives_browsers(client: Client, pro
     response = send(client, trap="https://spam.example")
     assert response.status_code == 422
     assert "Un champ caché" in errors_on(response)
-    assert soup_of(response).select_one("#id_trap").get("value", "") == ""  # type: ignore[union-attr]
+    assert one(soup_of(response), "#id_trap").get("value", "") == ""
     assert not PairingRequest.objects.exists()
     assert client.post(form_url(), filled(response)).status_code == 302
 
@@ -288,7 +289,7 @@ def test_a_form_sent_back_at_once_is_asked_again(client: Client, programme: Prog
     response = send(client)
     assert response.status_code == 422
     assert errors_on(response) == "Un dernier coup d’œil Vérifiez vos réponses, puis renvoyez le formulaire."
-    assert "Erreur" not in soup_of(response).title.get_text()  # type: ignore[union-attr]
+    assert "Erreur" not in one(soup_of(response), "title").get_text()
     settings.FORM_MINIMUM_SECONDS = 0
     assert client.post(form_url(), filled(response)).status_code == 302
 

@@ -22,6 +22,7 @@ from pairing.services import propose
 from tests.directory.factories import MentorFactory
 from tests.pairing.conftest import Programme
 from tests.pairing.making import a_request, ago, form_url, html_of, link_in, path_to, rounds, send, soup_of
+from tests.reading import one
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 Deliver = Callable[[], list[EmailMessage]]
@@ -116,7 +117,7 @@ def test_an_organiser_approves_before_anybody_is_invited(
     request = a_request(kind="mentor", mentor=programme.mentor, consent_wording="2026-12")
     url = reverse("pairing_pairingrequest_modeladmin_propose", args=[request.pk])
     page = soup_of(desk.get(url))
-    assert page.select_one("#id_person0-mentor option[selected]")["value"] == str(programme.mentor.pk)  # type: ignore[index]
+    assert one(page, "#id_person0-mentor option[selected]")["value"] == str(programme.mentor.pk)
     person = {f"person0-{name}": "" for name in ("name", "email", "phone")}
     data = {**person, "person0-mentor": programme.mentor.pk, "words": "Bonne idée !"}
     preview = desk.post(url, {**data, "preview": "1"})
@@ -448,7 +449,7 @@ def test_what_is_finished_is_erased_after_a_time(client: Client, programme: Prog
     said = " ".join(str(value) for row in held for value in row.values())
     assert all(trace not in said for trace in ("Ana Essai", "ana@", "Bea", "fabienne@"))
     assert set(PairingRequest.objects.values_list("state", flat=True)) == {"accepted", "withdrawn"}
-    assert client.get(path_to(Participant.objects.first())).status_code == 410  # type: ignore[arg-type]
+    assert client.get(path_to(Participant.objects.first())).status_code == 410  # type: ignore[arg-type]  # there is one
 
 
 # --- by telephone ---------------------------------------------------------------------------------------------------

@@ -29,7 +29,7 @@ PRODUCTION = {
 def manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the project's command line in an environment of its own."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(  # noqa: S603  this very program
         [sys.executable, "manage.py", *arguments],
         cwd=ROOT,
         env={**kept, **environment},

@@ -73,7 +73,7 @@ class Client:
         if self.user:
             headers["Authorization"] = "Basic " + b64encode(f"{self.user}:{self.password}".encode()).decode()
         # The address is the operator's own, http or https only: `config.search` made sure of it.
-        request = Request(self.url + path, data=content, headers=headers, method=method)  # noqa: S310
+        request = Request(self.url + path, data=content, headers=headers, method=method)  # noqa: S310  http or https, as set
         try:
             with _opener.open(request, timeout=patience) as response:
                 return json.loads(response.read(_MAX_BYTES))
