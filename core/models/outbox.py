@@ -27,6 +27,7 @@ class MessageState(models.TextChoices):
     HELD = "held", _("retenu")
     LETTER = "letter", _("à poster")
     POSTED = "posted", _("posté")
+    TOLD = "told", _("dit au téléphone")
 
 
 class OutgoingMessage(models.Model):

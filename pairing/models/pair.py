@@ -114,12 +114,29 @@ class Participant(models.Model):
         return self.name
 
 
+class Happening(models.TextChoices):
+    """What a line of a pair's log tells where it is no move from state to state."""
+
+    GOES_ON = "goes_on", _("dit qu’on continue")
+    GOAL = "goal", _("un but est écrit")
+    TURN = "turn", _("le tour change")
+    MEETING_PROPOSED = "meeting_proposed", _("une rencontre est proposée")
+    MEETING_AGREED = "meeting_agreed", _("une rencontre est convenue")
+    MEETING_CANCELLED = "meeting_cancelled", _("une rencontre est annulée")
+    MEETING_HELD = "meeting_held", _("une rencontre a eu lieu")
+    MESSAGE = "message", _("un message à l’autre moitié")
+    ASKED_FOR_NEWS = "asked_for_news", _("des nouvelles sont demandées")
+    NEWS = "news", _("donne des nouvelles")
+
+
 class PairMove(models.Model):
-    """One move of one pair, as `RequestMove` is one of a request."""
+    """One move of one pair, as `RequestMove` is one of a request; or something that happened and moved nothing."""
 
     pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="moves")
     from_state = models.CharField(_("état d’avant"), max_length=20, choices=PairState.choices, blank=True)
     to_state = models.CharField(_("état d’après"), max_length=20, choices=PairState.choices)
+    what = models.CharField(_("quoi"), max_length=20, choices=Happening.choices, blank=True)
+    """What happened, where the state stays what it was."""
     at = models.DateTimeField(_("moment"), default=timezone.now)
     actor = models.CharField(_("qui"), max_length=20, choices=Actor.choices)
     half = models.ForeignKey(

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from pairing.rooms import validate_room
+
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
@@ -37,6 +39,25 @@ class PairingSetting(BaseGenericSetting):
     again_after = _number(
         _("ne pas proposer les deux mêmes personnes avant"), 180, _("En jours, à partir de la dernière fois.")
     )
+    first_check_in = _number(_("prendre des nouvelles après"), 21, _("En jours, à partir des présentations."))
+    second_check_in = _number(_("et encore après"), 90, _("En jours, à partir du même moment."))
+    video_room = models.CharField(
+        _("salle vidéo"),
+        max_length=200,
+        blank=True,
+        validators=[validate_room],
+        help_text=_(
+            "L’adresse d’un service de vidéo, avec {room} là où va le nom de la salle, que personne ne peut deviner. "
+            "Par exemple https://meet.jit.si/{room}. Vide : pas de salle."
+        ),
+    )
+    whiteboard = models.CharField(
+        _("tableau blanc"),
+        max_length=200,
+        blank=True,
+        validators=[validate_room],
+        help_text=_("De même, l’adresse d’un tableau blanc. Vide : pas de tableau."),
+    )
     erase_after = _number(
         _("effacer ce qui est fini après"),
         180,
@@ -52,6 +73,10 @@ class PairingSetting(BaseGenericSetting):
             [FieldRowPanel([FieldPanel("open_requests"), FieldPanel("again_after")]), FieldPanel("erase_after")],
             heading=_("Combien, et combien de temps"),
         ),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("first_check_in"), FieldPanel("second_check_in")])], heading=_("Nouvelles")
+        ),
+        MultiFieldPanel([FieldPanel("video_room"), FieldPanel("whiteboard")], heading=_("L’espace de chaque duo")),
     ]
 
     class Meta:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from pairing import messages
 from pairing.errors import PairEndedError
 from pairing.lifecycle import Actor, MoveRefusedError, PairState
-from pairing.models import Pair, PairMove, Participant
+from pairing.models import Happening, Pair, PairMove, Participant
 from pairing.services.places import recount_places
 from pairing.services.steps import attach, locked_pair, move_pair, note_pair
 
@@ -34,7 +34,7 @@ def go_on(*, half_id: int, by: User | None = None) -> Pair:
         half.goes_on_at = timezone.now()
         half.save(update_fields=["goes_on_at"])
         if pair.participants.filter(goes_on_at=None).exists():
-            note_pair(pair, Actor.HALF, half=half, by=by)
+            note_pair(pair, Happening.GOES_ON, Actor.HALF, half=half, by=by)
             return pair
         line = move_pair(pair, PairState.ACTIVE, Actor.HALF, half=half, by=by)
         _tell_both(line, pair, messages.both_go_on)

@@ -18,7 +18,7 @@ from pairing.lifecycle import (
     check_move,
     check_pair_move,
 )
-from pairing.models import Pair, PairingRequest, PairingSetting, PairMove, Participant, RequestMove
+from pairing.models import Happening, Pair, PairingRequest, PairingSetting, PairMove, Participant, RequestMove
 
 
 def locked(request_id: int) -> PairingRequest:
@@ -112,9 +112,11 @@ def move_pair(
     return line
 
 
-def note_pair(pair: Pair, actor: Actor, *, half: Participant | None = None, by: User | None = None) -> PairMove:
+def note_pair(
+    pair: Pair, what: Happening, actor: Actor, *, half: Participant | None = None, by: User | None = None
+) -> PairMove:
     """Write into the log of a locked pair what belongs to its story and moves nothing."""
-    return _pair_line(pair, pair.current_state, actor, half=half, by=by)
+    return _pair_line(pair, pair.current_state, actor, what=what, half=half, by=by)
 
 
 def attach(line: RequestMove | PairMove, *queued: OutgoingMessage | None) -> None:
@@ -142,6 +144,7 @@ def _pair_line(
     after: PairState,
     actor: Actor,
     *,
+    what: Happening | str = "",
     half: Participant | None = None,
     by: User | None = None,
     note: str = "",
@@ -150,6 +153,7 @@ def _pair_line(
         pair=pair,
         from_state=pair.state,
         to_state=after,
+        what=what,
         at=timezone.now(),
         actor=actor,
         half=half,
