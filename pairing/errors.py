@@ -101,6 +101,62 @@ class AnsweredError(PairingError):
         super().__init__(_("Cette invitation a déjà sa réponse. Rien n’a changé."))
 
 
+class MeetingChangedError(PairingError):
+    """The meeting is no longer what the person saw when they chose."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Entre-temps, cette rencontre a changé : rien n’a été fait. Voici où elle en est."))
+
+
+class TimePassedError(PairingError):
+    """The time somebody picks has passed."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Ce moment est passé. Choisissez-en un autre, ou proposez d’autres moments."))
+
+
+class NotYetHeldError(PairingError):
+    """A meeting that has not begun, or was too long ago, is written down as held."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Une rencontre se note une fois qu’elle a eu lieu, et dans l’année."))
+
+
+class TooManyMeetingsError(PairingError):
+    """As many meetings wait as make sense."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(
+            ngettext(
+                "Vous avez déjà %(limit)d rencontre à venir. Notez-la ou annulez-la d’abord.",
+                "Vous avez déjà %(limit)d rencontres à venir. Notez ou annulez-en une d’abord.",
+                limit,
+            )
+            % {"limit": limit}
+        )
+
+
+class TooManyWordsError(PairingError):
+    """Somebody has written as often today as one may."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Vous avez beaucoup écrit aujourd’hui : revenez demain, ou appelez. Votre message n’est pas parti.")
+        )
+
+
+class GoalChangedError(PairingError):
+    """The other half changed a goal while somebody was writing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "L’autre moitié a écrit en même temps que vous. Rien n’est perdu : ce que vous avez écrit est dans le "
+                "champ, sa version au-dessus. Gardez ce que vous voulez, puis enregistrez."
+            )
+        )
+
+
 class PairEndedError(PairingError):
     """The pair was ended already."""
 

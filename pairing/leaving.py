@@ -19,7 +19,7 @@ from pairing.lifecycle import OPEN, Actor, RequestState
 from pairing.models import Invitation, Pair, PairingRequest, PairMove, Participant, Question, RequestMove
 from pairing.services import end_pair, say_no
 from pairing.services.closing import close
-from pairing.services.erasing import ERASED
+from pairing.services.erasing import ERASED, erase_space
 from pairing.services.steps import locked
 
 _NOTES: Final[dict[type[Model], tuple[str, ...]]] = {
@@ -43,6 +43,7 @@ def erase_traces(traces: Traces) -> None:
     for participant in theirs.select_related("pair"):
         if participant.pair.is_active:
             end_pair(pair_id=participant.pair_id, by=None)
+        erase_space(participant.pair)
         participant.name, participant.email, participant.phone = ERASED, "", ""
         participant.save(update_fields=["name", "email", "phone"])
     for request in PairingRequest.objects.filter(reached):
@@ -75,7 +76,8 @@ def held_by_pairing(mentor: Mentor) -> dict[str, Any]:
     )
     asked = PairingRequest.objects.filter(mentor=mentor)
     invited = Invitation.objects.filter(mentor=mentor)
-    pairs = Participant.objects.filter(mentor=mentor).select_related("pair").prefetch_related("pair__participants")
+    pairs = Participant.objects.filter(mentor=mentor).select_related("pair")
+    pairs = pairs.prefetch_related("pair__participants", "letters", "goals", "turns", "pair__meetings")
     return {
         "requests_sent": list(sent.values(*shown)),
         "requests_received": list(asked.values("state", "created_at")),
@@ -86,6 +88,13 @@ def held_by_pairing(mentor: Mentor) -> dict[str, Any]:
                 "ended_at": each.pair.ended_at,
                 "given_to_the_other": {"name": each.name, "email": each.email, "phone": each.phone},
                 "with": [other.name for other in each.pair.participants.all() if other.pk != each.pk],
+                "goals": [{"text": goal.text, "at": goal.at} for goal in each.goals.all()],
+                "turns": [{"topic": turn.topic, "at": turn.at} for turn in each.turns.all()],
+                "meetings": [
+                    {"state": met.state, "starts_at": met.starts_at, "way": met.way, "place": met.place}
+                    for met in each.pair.meetings.all()
+                ],
+                "messages_written": [{"text": letter.text, "at": letter.at} for letter in each.letters.all()],
             }
             for each in pairs
         ],

@@ -71,6 +71,7 @@ def send_again(*, message_id: int, by: User) -> OutgoingMessage:
                 language=message.language,
                 reply_to=message.reply_to,
                 to_name=message.to_name,
+                calendar=message.calendar,
                 again_of=message,
             )
         log(instance=message, action=SENT_AGAIN, user=by)

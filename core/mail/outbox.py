@@ -28,6 +28,7 @@ def queue_message(
     context: Mapping[str, Any] | None = None,
     reply_to: str = "",
     to_name: str = "",
+    calendar: str = "",
 ) -> OutgoingMessage:
     """Compose a message and queue it; must be called inside the transaction of the change it announces.
 
@@ -38,6 +39,7 @@ def queue_message(
         context: as for `compose_message`.
         reply_to: where an answer should go.
         to_name: that person's name, for a letter; what the context says where empty.
+        calendar: an `.ics` file that goes with it, as its text.
 
     Raises:
         RuntimeError: no transaction is open.
@@ -52,6 +54,7 @@ def queue_message(
         language=language,
         reply_to=reply_to,
         to_name=to_name or (known.addressee_in(context or {}) if known else ""),
+        calendar=calendar,
     )
     if composed.problem:
         for told in report_broken(kind=kind, language=language, problem=composed.problem):
@@ -67,6 +70,7 @@ def queue_composed(
     language: str,
     reply_to: str = "",
     to_name: str = "",
+    calendar: str = "",
     again_of: OutgoingMessage | None = None,
 ) -> OutgoingMessage:
     """Queue a message that is composed already; arguments as for `queue_message`.
@@ -80,6 +84,7 @@ def queue_composed(
         language: in which it is written.
         reply_to: where an answer should go.
         to_name: the person's name.
+        calendar: an `.ics` file that goes with it, as its text.
         again_of: the message it repeats.
 
     Raises:
@@ -95,6 +100,7 @@ def queue_composed(
         text=composed.text,
         html=composed.html,
         reply_to=reply_to,
+        calendar=calendar,
         state=_first_state(to),
         again_of=again_of,
     )

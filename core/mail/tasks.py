@@ -23,6 +23,7 @@ from django_tasks import task
 from core.mail.forgetting import is_unkept
 from core.models import MessageState, OutgoingMessage
 
+_CALENDAR_FILE: Final = "rencontre.ics"
 RETRY_AFTER: Final = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 20, 60, 240, 720))
 """How long to wait after each failure. After the last one the row keeps its error and the task has failed."""
 
@@ -146,4 +147,6 @@ def _as_email(message: OutgoingMessage) -> EmailMultiAlternatives:
     )
     if message.html:
         email.attach_alternative(message.html, "text/html")
+    if message.calendar:
+        email.attach(_CALENDAR_FILE, message.calendar, "text/calendar")
     return email

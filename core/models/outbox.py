@@ -40,6 +40,8 @@ class OutgoingMessage(models.Model):
     subject = models.CharField(_("objet"), max_length=200)
     text = models.TextField(_("texte"))
     html = models.TextField(_("texte en HTML"), blank=True)
+    calendar = models.TextField(_("calendrier"), blank=True)
+    """An entry that goes with it as a file, iCalendar (RFC 5545); nothing where empty."""
     reply_to = models.EmailField(_("répondre à"), blank=True)
     uid = models.CharField(max_length=40, default=new_uid, unique=True, editable=False)
     """What makes the `Message-ID`: the same at every try, so that a reader's mailbox knows a message it has."""

@@ -21,6 +21,7 @@ from home.demo.particulars import load_particulars
 from home.demo.people import load_mentors, load_vocabulary
 from home.demo.pictures import cut_renditions, load_portraits, load_scenes
 from home.demo.requests import load_requests
+from home.demo.spaces import load_spaces
 from home.site_layout import lay_out_site
 
 __all__ = ["is_loaded", "load_demo"]
@@ -57,6 +58,7 @@ def load_demo(
             cut_renditions(report)
         report("Les demandes de jumelage…")
         load_requests(mentors=mentors, skills=skills, now=now)
+        load_spaces(now=now)
         mark_as_loaded(home)
 
 

@@ -9,6 +9,13 @@ from __future__ import annotations
 from core.models import OutgoingMessage
 from pairing.messages import to_invited, to_team
 from pairing.messages.common import Between, own_address, preview, queue
+from pairing.messages.in_space import (
+    meeting_agreed,
+    meeting_cancelled,
+    meeting_proposed,
+    pair_message,
+    turn,
+)
 from pairing.messages.to_invited import invitation, invitation_cancelled, invitation_context
 from pairing.messages.to_pair import (
     both_go_on,
@@ -47,12 +54,16 @@ __all__ = [
     "invitation_context",
     "link_again",
     "look_again",
+    "meeting_agreed",
+    "meeting_cancelled",
+    "meeting_proposed",
     "new_request",
     "no_pair",
     "others_introduced",
     "own_address",
     "pair_ended",
     "pair_left",
+    "pair_message",
     "pair_paused",
     "pair_resumed",
     "preview",
@@ -64,6 +75,7 @@ __all__ = [
     "refused",
     "refused_context",
     "still_looking",
+    "turn",
     "withdrawn",
 ]
 

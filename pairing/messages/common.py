@@ -43,12 +43,17 @@ def directory_address(language: str) -> str:
     return absolute(parts[2]) if parts and parts[2] else ""
 
 
-def queue(kind: str, to: str, language: str, context: dict[str, Any]) -> OutgoingMessage | None:
+def queue(kind: str, to: str, language: str, context: dict[str, Any], *, calendar: str = "") -> OutgoingMessage | None:
     """Queue a message of pairing to somebody; None where they have no address and are called instead."""
     if not to:
         return None
     return queue_message(
-        kind=f"pairing/{kind}", to=to, language=language, context=context, reply_to=programme().contact_email
+        kind=f"pairing/{kind}",
+        to=to,
+        language=language,
+        context=context,
+        reply_to=programme().contact_email,
+        calendar=calendar,
     )
 
 

@@ -49,33 +49,44 @@ def introduction(to: Participant, other: Participant, words: str = "") -> Outgoi
 
 def both_go_on(to: Participant, other: Participant) -> OutgoingMessage | None:
     """Tell one half that both go on."""
-    return _queue("both_go_on", to, other)
+    return queue_between("both_go_on", to, other)
 
 
 def pair_paused(to: Participant, by: Participant) -> OutgoingMessage | None:
     """Tell one half that the other takes a break."""
-    return _queue("pair_paused", to, by, resumed=False)
+    return queue_between("pair_paused", to, by, resumed=False)
 
 
 def pair_resumed(to: Participant, by: Participant) -> OutgoingMessage | None:
     """Tell one half that the other takes it up again."""
-    return _queue("pair_paused", to, by, resumed=True)
+    return queue_between("pair_paused", to, by, resumed=True)
 
 
 def pair_ended(to: Participant, by: Participant, thanks: str = "") -> OutgoingMessage | None:
     """Tell one half that the other has ended the pair: nobody's fault, a word of thanks where there is one."""
-    return _queue("pair_ended", to, by, left=False, thanks=thanks.strip(), **_elsewhere(to))
+    return queue_between("pair_ended", to, by, left=False, thanks=thanks.strip(), **_elsewhere(to))
 
 
 def pair_left(to: Participant, other: Participant) -> OutgoingMessage | None:
     """Confirm to whoever ended the pair that it is done, and where to look for another."""
-    return _queue("pair_ended", to, other, left=True, thanks="", **_elsewhere(to))
+    return queue_between("pair_ended", to, other, left=True, thanks="", **_elsewhere(to))
 
 
 def _elsewhere(to: Participant) -> dict[str, Any]:
     return {"directory": directory_address(to.language), "form": form_address(to.language)}
 
 
-def _queue(kind: str, to: Participant, other: Participant, /, **context: Any) -> OutgoingMessage | None:
+def queue_between(
+    kind: str, to: Participant, other: Participant, /, *, calendar: str = "", **context: Any
+) -> OutgoingMessage | None:
+    """Queue a message to one half that names the other and leads to their own page.
+
+    Args:
+        kind: below `pairing/`.
+        to: who reads it.
+        other: the other half.
+        calendar: an `.ics` file that goes with it.
+        context: what else it says.
+    """
     values = {"name": to.name, "other": other.name, "link": own_address(to), **context}
-    return queue(kind, to.email, to.language, values)
+    return queue(kind, to.email, to.language, values, calendar=calendar)

@@ -76,7 +76,7 @@ class Meeting(models.Model):
     place = models.CharField(_("lieu"), max_length=200, blank=True)
     minutes = models.PositiveSmallIntegerField(_("durée, en minutes"), default=60)
     starts_at = models.DateTimeField(_("début"), null=True, blank=True)
-    """Once agreed, and once held; empty while times are proposed."""
+    """The time agreed last, or when it was held; empty until then."""
     sequence = models.PositiveSmallIntegerField(default=0)
     """How often it was changed since it was first agreed, as calendars count (RFC 5545, 3.8.7.4)."""
     created_at = models.DateTimeField(_("proposée le"), default=timezone.now)

@@ -15,14 +15,16 @@ ANSWER_MAXIMUM: Final = 1500
 THANKS_MAXIMUM: Final = 200
 
 
-class _OwnForm(forms.Form):
+class OwnForm(forms.Form):
+    """A form of one's own pages: the link is the proof, no stamp is needed."""
+
     @property
     def problems(self) -> list[Problem]:
         """What is wrong, in the order it is said."""
         return problems_of(self)
 
 
-class QuestionForm(_OwnForm):
+class QuestionForm(OwnForm):
     """One question before answering."""
 
     text = WordsField(
@@ -33,7 +35,7 @@ class QuestionForm(_OwnForm):
     )
 
 
-class AnswerForm(_OwnForm):
+class AnswerForm(OwnForm):
     """What the sender says to a question."""
 
     text = WordsField(
@@ -44,7 +46,7 @@ class AnswerForm(_OwnForm):
     )
 
 
-class ThanksForm(_OwnForm):
+class ThanksForm(OwnForm):
     """A line or two to the other half, at the end."""
 
     thanks = WordsField(

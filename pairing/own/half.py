@@ -1,28 +1,55 @@
-"""One half's own page of a pair: the other's contact, the first meeting, going on or not, a pause, an end."""
+"""One half's first page of a pair: the other's contact, what is next, the pair's own space, a pause, an end."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from core.bilingual import current_language
 from core.mail.links import page_in_language
 from core.models import SiteSetting
 from directory.addresses import directory_page
 from pairing.calendar import CONTENT_TYPE, first_meeting
-from pairing.cards import cards_for
 from pairing.errors import PairEndedError
 from pairing.lifecycle import MoveRefusedError, PairState
 from pairing.models import Pair, Participant
 from pairing.own.forms import ThanksForm
+from pairing.own.in_pair import Inside, other_half
 from pairing.own.links import broken_link, done, opened_by_link, renewed
+from pairing.own.overview import space_of
+from pairing.own.space_forms import LetterForm
 from pairing.people import contact_of
 from pairing.services import go_on, leave_pair, pause_pair, resume_pair
-from pairing.shared_skills import skills_between
 from pairing.signatures import Purpose
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+NOTICES: Final[dict[str, StrOrPromise]] = {
+    "both_go_on": gettext_lazy("C’est oui des deux côtés : bonne route !"),
+    "go_on": gettext_lazy(
+        "C’est noté. %(name)s répond de son côté; nous vous écrivons quand c’est oui des deux côtés."
+    ),
+    "end": gettext_lazy("C’est fait, et l’autre moitié le sait, gentiment."),
+    "pause": gettext_lazy("Votre duo est en pause, et %(name)s le sait."),
+    "resume": gettext_lazy("Votre duo reprend, et %(name)s le sait."),
+    "goal": gettext_lazy("C’est écrit. %(name)s le verra ici."),
+    "turn": gettext_lazy("C’est noté, et %(name)s le sait. La fiche du tour est prête à imprimer."),
+    "write": gettext_lazy("C’est parti : %(name)s reçoit votre message."),
+    "meeting_proposed": gettext_lazy("C’est proposé. %(name)s choisit un moment, et vous le saurez."),
+    "meeting_agreed": gettext_lazy(
+        "C’est convenu ! Le courriel que vous recevez met la rencontre dans votre calendrier."
+    ),
+    "meeting_cancelled": gettext_lazy("La rencontre est annulée, et %(name)s le sait."),
+    "meeting_held": gettext_lazy("C’est noté : une rencontre de plus."),
+}
+"""What is said after something was done, by what it was."""
 
 
 @opened_by_link(Purpose.HALF)
@@ -63,11 +90,11 @@ def _act(request: HttpRequest, record: Participant, token: str) -> HttpResponse:
 
 
 @opened_by_link(Purpose.HALF)
-def meeting(request: HttpRequest, record: Participant, token: str) -> HttpResponse:
+def first_entry(request: HttpRequest, record: Participant, token: str) -> HttpResponse:
     """Hand over a first meeting as a calendar entry to adapt."""
     if request.method == "POST":
         return HttpResponseNotAllowed(["GET", "HEAD"])
-    other = _other(record)
+    other = other_half(record)
     if not record.pair.is_active or other is None:
         return broken_link(request, "gone", 410)
     entry = first_meeting(
@@ -95,27 +122,39 @@ def _page(
     form: ThanksForm | None = None,
     overtaken: bool = False,
 ) -> HttpResponse:
-    pair, other = record.pair, _other(record)
-    settings_ = SiteSetting.for_request(request)
-    active = pair.is_active and other is not None
-    context = {
+    pair, other = record.pair, other_half(record)
+    context: dict[str, Any] = {
         "me": record,
         "other": other,
         "pair": pair,
         "state": pair.state,
-        # After the end, nobody's contact is shown any more.
-        "contact": contact_of(other, settings_) if active and other else None,
-        "first_meeting": page_in_language(settings_.first_meeting_page, current_language()) if active else None,
-        "cards": cards_for(skills_between(record, other), current_language()) if active and other else [],
-        "calendar": reverse("pairing:meeting", args=[token]),
-        "before_first_answer": pair.current_state == PairState.INTRODUCED and record.goes_on_at is None,
         "form": form or ThanksForm(),
         "directory": directory_page(),
-        "done": request.GET.get("fait", ""),
+        "notice": _notice(request, record, other),
         "overtaken": overtaken,
     }
+    if pair.is_active and other:  # after the end, nobody's contact is shown any more, nor what the two wrote
+        context |= _living(request, Inside(record, other, token))
     return render(request, "pairing/own/pair.html", context, status=status)
 
 
-def _other(record: Participant) -> Participant | None:
-    return record.pair.participants.select_related("mentor").exclude(pk=record.pk).first()
+def _living(request: HttpRequest, inside: Inside) -> dict[str, Any]:
+    programme = SiteSetting.for_request(request)
+    return {
+        "inside": inside,
+        "space": space_of(inside),
+        "contact": contact_of(inside.other, programme),
+        "first_meeting": page_in_language(programme.first_meeting_page, current_language()),
+        "calendar": reverse("pairing:first_entry", args=[inside.token]),
+        "before_first_answer": inside.pair.current_state == PairState.INTRODUCED and inside.me.goes_on_at is None,
+        "letter": LetterForm(),
+    }
+
+
+def _notice(request: HttpRequest, record: Participant, other: Participant | None) -> str:
+    """Return what to say of what was just done; nothing for what is not ours."""
+    what = request.GET.get("fait", "")
+    if what == "go_on" and record.pair.current_state == PairState.ACTIVE:
+        what = "both_go_on"
+    found = NOTICES.get(what)
+    return str(found) % {"name": other.name if other else ""} if found else ""

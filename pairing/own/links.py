@@ -38,7 +38,7 @@ _RELATED: Final = {
 
 
 def opened_by_link(purpose: Purpose) -> Callable[[Page], Page]:
-    """Hand the view the record whose link it is, or answer with what is wrong with the link.
+    """Hand the view the record whose link it is, the token and the rest of the address, or say what is wrong with it.
 
     404 for a link that was altered; 410 for one that has run out, was revoked, or whose record is erased. On the page
     of one that has run out or was revoked, a press sends a new one to the address that is known.
@@ -48,7 +48,7 @@ def opened_by_link(purpose: Purpose) -> Callable[[Page], Page]:
         @csrf_exempt
         @require_http_methods(["GET", "HEAD", "POST"])
         @wraps(view)
-        def opened(request: HttpRequest, token: str) -> HttpResponse:
+        def opened(request: HttpRequest, token: str, **rest: Any) -> HttpResponse:
             try:
                 number, version = read_token(purpose, token, whatever_age=True)
             except signing.BadSignature:
@@ -62,7 +62,7 @@ def opened_by_link(purpose: Purpose) -> Callable[[Page], Page]:
                 return _renewable(request, record, "expired")
             if record.link_version != version:
                 return _renewable(request, record, "revoked")
-            return kept_private(view(request, record, token))
+            return kept_private(view(request, record, token, **rest))
 
         return opened
 

@@ -16,7 +16,16 @@ from pairing.services.clock import (
 )
 from pairing.services.closing import set_aside, withdraw
 from pairing.services.erasing import erase_what_is_finished
+from pairing.services.goals import write_goals
 from pairing.services.links import renew_link, send_link_again
+from pairing.services.meetings import (
+    MeetingPlan,
+    cancel_meeting,
+    log_meeting,
+    pick_time,
+    propose_meeting,
+    propose_other_times,
+)
 from pairing.services.pairs import end_pair, go_on, leave_pair, pause_pair, resume_pair
 from pairing.services.places import recount_places
 from pairing.services.proposing import propose
@@ -27,12 +36,16 @@ from pairing.services.submitting import (
     take_down_request,
     try_again,
 )
+from pairing.services.turns import pass_turn
+from pairing.services.writing import write_to_other
 
 __all__ = [
+    "MeetingPlan",
     "RequestDraft",
     "answer_question",
     "ask_back",
     "ask_sender",
+    "cancel_meeting",
     "confirm_request",
     "end_pair",
     "erase_what_is_finished",
@@ -43,8 +56,13 @@ __all__ = [
     "leave_pair",
     "let_invitations_lapse",
     "let_questions_lapse",
+    "log_meeting",
+    "pass_turn",
     "pause_pair",
+    "pick_time",
     "propose",
+    "propose_meeting",
+    "propose_other_times",
     "recount_places",
     "remind_invited",
     "renew_link",
@@ -57,4 +75,6 @@ __all__ = [
     "take_down_request",
     "try_again",
     "withdraw",
+    "write_goals",
+    "write_to_other",
 ]

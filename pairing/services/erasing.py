@@ -56,10 +56,17 @@ def erase_texts(request: PairingRequest) -> None:
     request.save()
 
 
+def erase_space(pair: Pair) -> None:
+    """Erase what a locked pair keeps in its own space: goals, turns, meetings, what the two wrote."""
+    for kept in (pair.goals, pair.turns, pair.meetings, pair.letters):
+        kept.all().delete()
+
+
 def erase_pair(pair: Pair) -> None:
     """Erase who formed a locked pair that has ended, with what was noted and the messages; the dates stay."""
     OutgoingMessage.objects.filter(pk__in=pair.moves.values("messages")).delete()
     pair.moves.exclude(note="").update(note="")
+    erase_space(pair)
     pair.participants.update(name=ERASED, email="", phone="")
     pair.note, pair.erased_at = "", timezone.now()
     pair.save(update_fields=["note", "erased_at"])

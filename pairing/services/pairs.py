@@ -9,9 +9,9 @@ from django.utils import timezone
 from pairing import messages
 from pairing.errors import PairEndedError
 from pairing.lifecycle import Actor, MoveRefusedError, PairState
-from pairing.models import Happening, Pair, PairMove, Participant
+from pairing.models import Happening, Pair, PairMove
 from pairing.services.places import recount_places
-from pairing.services.steps import attach, locked_pair, move_pair, note_pair
+from pairing.services.steps import attach, locked_half, locked_pair, move_pair, note_pair, other_of
 
 
 def go_on(*, half_id: int, by: User | None = None) -> Pair:
@@ -26,7 +26,7 @@ def go_on(*, half_id: int, by: User | None = None) -> Pair:
         MoveRefusedError: the pair has ended, or is beyond its first meeting.
     """
     with transaction.atomic():
-        pair, half = _of(half_id)
+        pair, half = locked_half(half_id)
         if pair.current_state != PairState.INTRODUCED:  # taking up a paused pair leads to `active` as well
             raise MoveRefusedError(pair.current_state, PairState.ACTIVE, Actor.HALF)
         if half.goes_on_at is not None:
@@ -48,9 +48,9 @@ def pause_pair(*, half_id: int, by: User | None = None) -> Pair:
         MoveRefusedError: it is not active.
     """
     with transaction.atomic():
-        pair, half = _of(half_id)
+        pair, half = locked_half(half_id)
         line = move_pair(pair, PairState.PAUSED, Actor.HALF, half=half, by=by)
-        attach(line, messages.pair_paused(_other(pair, half), half))
+        attach(line, messages.pair_paused(other_of(pair, half), half))
     return pair
 
 
@@ -61,11 +61,11 @@ def resume_pair(*, half_id: int, by: User | None = None) -> Pair:
         MoveRefusedError: it is not paused.
     """
     with transaction.atomic():
-        pair, half = _of(half_id)
+        pair, half = locked_half(half_id)
         if pair.current_state != PairState.PAUSED:  # going on after the first meeting leads to `active` as well
             raise MoveRefusedError(pair.current_state, PairState.ACTIVE, Actor.HALF)
         line = move_pair(pair, PairState.ACTIVE, Actor.HALF, half=half, by=by)
-        attach(line, messages.pair_resumed(_other(pair, half), half))
+        attach(line, messages.pair_resumed(other_of(pair, half), half))
     return pair
 
 
@@ -81,13 +81,15 @@ def leave_pair(*, half_id: int, thanks: str = "", by: User | None = None) -> Pai
         PairEndedError: it was ended before.
     """
     with transaction.atomic():
-        pair, half = _of(half_id)
+        pair, half = locked_half(half_id)
         if not pair.is_active:
             raise PairEndedError
         line = move_pair(pair, PairState.ENDED, Actor.HALF, half=half, by=by)
         _free(pair)
         attach(
-            line, messages.pair_ended(_other(pair, half), half, thanks), messages.pair_left(half, _other(pair, half))
+            line,
+            messages.pair_ended(other_of(pair, half), half, thanks),
+            messages.pair_left(half, other_of(pair, half)),
         )
     return pair
 
@@ -112,15 +114,6 @@ def end_pair(*, pair_id: int, by: User | None, note: str = "") -> Pair:
         move_pair(pair, PairState.ENDED, Actor.ORGANISER if by else Actor.HALF, by=by, note=note)
         _free(pair)
     return pair
-
-
-def _of(half_id: int) -> tuple[Pair, Participant]:
-    pair = locked_pair(Participant.objects.only("pair_id").get(pk=half_id).pair_id)
-    return pair, Participant.objects.get(pk=half_id)
-
-
-def _other(pair: Pair, half: Participant) -> Participant:
-    return next(each for each in pair.participants.all() if each.pk != half.pk)
 
 
 def _free(pair: Pair) -> None:

@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from core.models import OutgoingMessage
+from pairing.errors import PairEndedError
 from pairing.lifecycle import (
     FINAL,
     PERSONAL,
@@ -40,6 +41,34 @@ def locked_pair(pair_id: int) -> Pair:
         Pair.DoesNotExist: it was erased.
     """
     return Pair.objects.select_for_update().get(pk=pair_id)
+
+
+def locked_half(half_id: int) -> tuple[Pair, Participant]:
+    """Return a pair that nobody else changes before this transaction ends, and one of its halves.
+
+    Raises:
+        Participant.DoesNotExist, Pair.DoesNotExist: it was erased.
+    """
+    pair = locked_pair(Participant.objects.only("pair_id").get(pk=half_id).pair_id)
+    return pair, Participant.objects.get(pk=half_id)
+
+
+def locked_living_half(half_id: int) -> tuple[Pair, Participant]:
+    """Return what `locked_half` does, of a pair that nobody has ended.
+
+    Raises:
+        PairEndedError: somebody has.
+        Participant.DoesNotExist, Pair.DoesNotExist: it was erased.
+    """
+    pair, half = locked_half(half_id)
+    if not pair.is_active:
+        raise PairEndedError
+    return pair, half
+
+
+def other_of(pair: Pair, half: Participant) -> Participant:
+    """Return the other half of a pair."""
+    return next(each for each in pair.participants.all() if each.pk != half.pk)
 
 
 def move(

@@ -7,6 +7,7 @@ thinking about the spaces around them: rendering sets the spaces right.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
@@ -221,3 +222,50 @@ class Request:
     meeting: Literal["in_person", "video", "phone", "either"] = "in_person"
     availability: str = ""
     days_ago: int = field(default=3)
+
+
+Side = Literal["sender", "other"]
+"""One half of a pair: who sent the request, or who was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A turn to be the mentor."""
+
+    by: Side
+    topic: str
+    days_ago: int
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A meeting that took place."""
+
+    days_ago: int
+    way: Literal["in_person", "video", "phone"]
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What one half wrote to the other."""
+
+    by: Side
+    text: str
+    days_ago: int
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """The own space of a pair of the demonstration."""
+
+    request: str
+    """Name of who sent the request."""
+    common: str
+    goals: Mapping[Side, str]
+    turns: tuple[Taken, ...]
+    met: tuple[Met, ...]
+    next_in_days: int
+    next_hour: int
+    next_place: str
+    written: tuple[Written, ...]
