@@ -14,6 +14,7 @@ from pairing import services
 from pairing.models import Goal, MeetingWay, Pair, PairMessage, PairMove, Participant, Turn
 
 _GOALS_AFTER: Final = timedelta(days=3)
+_WRITTEN_AT: Final = 9
 
 
 def load_spaces(*, now: datetime) -> None:
@@ -51,7 +52,7 @@ def _fill(pair: Pair, record: shapes.Space, now: datetime) -> None:
         services.pick_time(half_id=other.pk, meeting_id=meeting.pk, time_id=time.pk)
     for written in record.written:
         letter = services.write_to_other(half_id=half[written.by].pk, text=written.text)
-        PairMessage.objects.filter(pk=letter.pk).update(at=now - timedelta(days=written.days_ago))
+        PairMessage.objects.filter(pk=letter.pk).update(at=_at(now, -written.days_ago, _WRITTEN_AT))
     PairMove.objects.filter(pair=pair, at__gt=now - timedelta(hours=1)).update(at=now - timedelta(days=1))
 
 

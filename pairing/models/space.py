@@ -72,7 +72,7 @@ class Meeting(models.Model):
     )
     proposed_by = models.ForeignKey(Participant, null=True, on_delete=models.SET_NULL, related_name="+")
     """Whose times wait for the other's choice."""
-    way = models.CharField(_("comment"), max_length=12, choices=MeetingWay.choices, default=MeetingWay.IN_PERSON)
+    way = models.CharField(_("façon"), max_length=12, choices=MeetingWay.choices, default=MeetingWay.IN_PERSON)
     place = models.CharField(_("lieu"), max_length=200, blank=True)
     minutes = models.PositiveSmallIntegerField(_("durée, en minutes"), default=60)
     starts_at = models.DateTimeField(_("début"), null=True, blank=True)

@@ -108,7 +108,7 @@ class _HowForm(OwnForm):
     """How two people meet, and for how long."""
 
     way = forms.ChoiceField(
-        label=_("Comment"),
+        label=_("De quelle façon"),
         choices=MeetingWay.choices,
         initial=MeetingWay.IN_PERSON,
         widget=forms.RadioSelect,
