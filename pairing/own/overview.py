@@ -8,14 +8,14 @@ from typing import Final
 from django.utils import timezone
 
 from core.bilingual import current_language
-from guidelines.models import GuidelinePage
-from pairing.cards import ADVICE, best_guidelines, cards_for, words_of
+from guidelines.models import GuidelineKind, GuidelinePage
+from pairing.cards import ADVICE, CARDS, best_guidelines, words_of
 from pairing.meeting_rule import TO_COME, MeetingState, may_pick
 from pairing.models import Goal, Meeting, MeetingTime, PairingSetting, PairMessage, Participant, Turn
 from pairing.own.in_pair import Inside
 from pairing.rooms import room_address
 from pairing.services.goals import COMMON, current_goals
-from pairing.services.turns import current_turn, next_mentor
+from pairing.services.turns import current_turn
 from pairing.shared_skills import SkillsOfOne, meeting_first, skills_of_both
 
 LATEST: Final = 3
@@ -46,7 +46,6 @@ class Space:
     my_goal: Goal | None
     other_goal: Goal | None
     turn: Turn | None
-    next_up: Participant
     coming: list[MeetingShown]
     held: list[Meeting]
     letters: list[PairMessage]
@@ -69,7 +68,7 @@ def space_of(inside: Inside) -> Space:
     pair, me, other = inside.pair, inside.me, inside.other
     language, setting = current_language(), PairingSetting.load()
     mine, theirs = skills_of_both(me, other)
-    skills = meeting_first(mine, theirs)
+    fitting = best_guidelines(words_of(meeting_first(mine, theirs)), language, frozenset(GuidelineKind))
     goals = {of: goal for of, goal in current_goals(pair).items() if goal.text}
     turn = current_turn(pair)
     letters = list(pair.letters.select_related("half").order_by("-at", "-pk")[: LATEST + 1])
@@ -83,13 +82,12 @@ def space_of(inside: Inside) -> Space:
         my_goal=goals.get(me.pk),
         other_goal=goals.get(other.pk),
         turn=turn,
-        next_up=next_mentor(pair, turn),
         coming=coming_of(inside),
         held=held[:LATEST],
         letters=letters[:LATEST][::-1],
         has_more=len(letters) > LATEST,
-        cards=cards_for(skills, language),
-        advice=best_guidelines(words_of(skills), language, ADVICE)[:LATEST],
+        cards=[page for page in fitting if page.kind == GuidelineKind.CARD][:CARDS],
+        advice=[page for page in fitting if page.kind in ADVICE][:LATEST],
         video=room_address(setting.video_room, "video", pair.pk),
         whiteboard=room_address(setting.whiteboard, "whiteboard", pair.pk),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import User
 from django.db import transaction
 
@@ -41,7 +43,7 @@ def current_turn(pair: Pair) -> Turn | None:
     return pair.turns.select_related("mentor").last()
 
 
-def next_mentor(pair: Pair, turn: Turn | None) -> Participant:
-    """Return whose turn comes next: the other half's; who was asked first, before there was any."""
-    halves = list(pair.participants.all())
-    return next((each for each in halves if turn and each.pk != turn.mentor_id), halves[-1])
+def next_mentor(halves: Iterable[Participant], turn: Turn | None) -> Participant:
+    """Return whose turn comes next: the other half's; that of whoever said yes last, before there was any."""
+    in_order = sorted(halves, key=lambda half: half.pk)
+    return next((each for each in in_order if turn and each.pk != turn.mentor_id), in_order[-1])
