@@ -77,7 +77,8 @@ class Mail:
             (pgettext("courriel", "Date"), day_and_hour(self.date)),
             (gettext("Langue"), languages.get(self.language, self.language)),
         )
-        return [(name, value) for name, value in named if value]
+        attached = ", ".join(name for part in self.message.iter_attachments() if (name := part.get_filename()))
+        return [(name, value) for name, value in (*named, (gettext("Pièce jointe"), attached)) if value]
 
     @property
     def text(self) -> str:

@@ -165,7 +165,7 @@ class TypeInPage(Changes, WMABaseView):
         except PairingError as error:
             messages.error(request, str(error))
             return self._page(form, 409)
-        messages.success(request, _("C’est noté : la demande de %(name)s est reçue.") % {"name": kept.name})
+        messages.success(request, _("C’est noté, la demande est reçue : %(name)s.") % {"name": kept.name})
         return redirect(self.url_helper.get_action_url("inspect", kept.pk))
 
     def _page(self, form: TypedForm, status: int = 200) -> HttpResponseBase:

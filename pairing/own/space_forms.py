@@ -49,7 +49,7 @@ class GoalsForm(OwnForm):
         super().__init__(*args, **kwargs)
         self.whose: dict[str, int | None] = {"common": None, "mine": me.pk, "theirs": other.pk}
         self.fields["mine"] = self._personal(_("Mon but"))
-        self.fields["theirs"] = self._personal(_("Le but de %(name)s") % {"name": other.name})
+        self.fields["theirs"] = self._personal(_("Le but pour %(name)s") % {"name": other.name})
         for name in self.whose:
             self.fields[f"seen_{name}"] = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -71,7 +71,7 @@ class TurnForm(OwnForm):
     """Whose turn it is to be the mentor, and on what."""
 
     mentor = forms.TypedChoiceField(
-        label=_("C’est le tour de"),
+        label=_("Qui est mentor, cette fois ?"),
         coerce=int,
         widget=forms.RadioSelect,
         error_messages={

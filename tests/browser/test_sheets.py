@@ -12,7 +12,7 @@ from tests.browser.conftest import Open
 PAPERS = ("Letter", "A4")
 
 
-def _sheets(page: Page, paper: str) -> int:
+def sheets(page: Page, paper: str) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
 
 
@@ -26,13 +26,13 @@ def test_cards_and_templates_print_on_one_sheet_and_principles_on_two(page: Page
         page.goto(link)
         most = 2 if page.locator("body.kind-principle").count() else 1
         for paper in PAPERS:
-            assert 1 <= _sheets(page, paper) <= most, (link, paper)
+            assert 1 <= sheets(page, paper) <= most, (link, paper)
 
 
 @pytest.mark.parametrize("address", ["/fr/jumelage/papier/", "/en/pairing/paper/"])
 def test_the_paper_form_prints_on_one_sheet(page: Page, address: str) -> None:
     page.goto(address)
-    assert [_sheets(page, paper) for paper in PAPERS] == [1, 1]
+    assert [sheets(page, paper) for paper in PAPERS] == [1, 1]
 
 
 @pytest.mark.parametrize("scripts", [True, False])

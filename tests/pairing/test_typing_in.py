@@ -69,7 +69,7 @@ def test_a_sheet_becomes_a_received_request_and_says_how_it_came(desk: Client, o
         ("received", organiser, False),
     ]
     text = soup_of(response).get_text(" ", strip=True)
-    assert "la demande de Rosaire Thivierge est reçue" in text
+    assert "la demande est reçue : Rosaire Thivierge" in text
     assert "Donné sur papier le" in text
     assert not OutgoingMessage.objects.exclude(kind="pairing/new_request").exists()
 
