@@ -20,11 +20,14 @@ Nothing here reads the database or the clock.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from pairing.lifecycle import Actor
 
 
 class MeetingState(models.TextChoices):
@@ -37,17 +40,16 @@ class MeetingState(models.TextChoices):
 
 
 MEETING_START: Final = MeetingState.PROPOSED
-MEETING_MOVES: Final = frozenset(
-    {
-        (MeetingState.PROPOSED, MeetingState.PROPOSED),  # other times, by either half
-        (MeetingState.PROPOSED, MeetingState.AGREED),
-        (MeetingState.PROPOSED, MeetingState.CANCELLED),
-        (MeetingState.AGREED, MeetingState.PROPOSED),
-        (MeetingState.AGREED, MeetingState.CANCELLED),
-        (MeetingState.AGREED, MeetingState.HELD),
-    }
-)
-"""The only moves of a meeting there are; each is one half's, on its own page or by telephone."""
+_BY_A_HALF: Final = frozenset({Actor.HALF})
+MEETING_MOVES: Final[Mapping[tuple[MeetingState, MeetingState], frozenset[Actor]]] = {
+    (MeetingState.PROPOSED, MeetingState.PROPOSED): _BY_A_HALF,  # other times
+    (MeetingState.PROPOSED, MeetingState.AGREED): _BY_A_HALF,
+    (MeetingState.PROPOSED, MeetingState.CANCELLED): _BY_A_HALF,
+    (MeetingState.AGREED, MeetingState.PROPOSED): _BY_A_HALF,
+    (MeetingState.AGREED, MeetingState.CANCELLED): _BY_A_HALF,
+    (MeetingState.AGREED, MeetingState.HELD): _BY_A_HALF,
+}
+"""The only moves of a meeting there are, and who may make each: a half, on its own page or by telephone."""
 TO_COME: Final = frozenset({MeetingState.PROPOSED, MeetingState.AGREED})
 """Something is still to be said or done about it."""
 

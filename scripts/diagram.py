@@ -1,4 +1,4 @@
-"""Draws docs/lifecycle.md from the rule itself (`pairing.lifecycle`).
+"""Draws docs/lifecycle.md from the rules themselves (`pairing.lifecycle`, `pairing.meeting_rule`).
 
 python -m scripts.diagram            says whether the drawing is what the rule says; 1 where it is not
 python -m scripts.diagram --write    draws it
@@ -19,14 +19,14 @@ TARGET: Final = Path(__file__).resolve().parents[1] / "docs" / "lifecycle.md"
 
 
 def drawing() -> str:
-    """Return the whole page: one state diagram of requests, one of pairs, and what each state is called on screen."""
-    rule = _rule()
+    """Return the whole page: a state diagram of requests, of pairs and of meetings, and what the states are called."""
+    rule, meetings = _rules()
     return "\n".join(
         [
-            "# The states of requests and of pairs",
+            "# The states of requests, of pairs and of their meetings",
             "",
-            "Drawn from `pairing/lifecycle.py` by `python -m scripts.diagram --write`; `make lint` says when it is not",
-            "what the rule says. The words of the rule are at the top of that module.",
+            "Drawn from `pairing/lifecycle.py` and `pairing/meeting_rule.py` by `python -m scripts.diagram --write`;",
+            "`make lint` says when it is not what the rules say. Their words are at the top of those modules.",
             "",
             "## A request",
             "",
@@ -39,6 +39,14 @@ def drawing() -> str:
             *_diagram(rule.PAIR_START, rule.PAIR_MOVES),
             "",
             *_names(rule.PairState),
+            "",
+            "## A meeting of a pair",
+            "",
+            "What was never planned may be written down as held at once.",
+            "",
+            *_diagram(meetings.MEETING_START, meetings.MEETING_MOVES),
+            "",
+            *_names(meetings.MeetingState),
             "",
         ]
     )
@@ -66,7 +74,7 @@ def _names(states: Any) -> list[str]:
     return ["| in code | on screen |", "|---|---|", *(f"| `{state.value}` | {state.label} |" for state in states)]
 
 
-def _rule() -> Any:
+def _rules() -> tuple[Any, Any]:
     sys.path.insert(0, str(TARGET.parents[1] / "site"))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.ci")
     import django
@@ -76,9 +84,9 @@ def _rule() -> Any:
     if not apps.ready:
         django.setup()
     translation.activate("fr")
-    from pairing import lifecycle
+    from pairing import lifecycle, meeting_rule
 
-    return lifecycle
+    return lifecycle, meeting_rule
 
 
 def main() -> int:
