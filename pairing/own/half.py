@@ -140,13 +140,14 @@ def _page(
 
 def _living(request: HttpRequest, inside: Inside) -> dict[str, Any]:
     programme = SiteSetting.for_request(request)
+    before = inside.pair.current_state == PairState.INTRODUCED
     return {
         "inside": inside,
         "space": space_of(inside),
         "contact": contact_of(inside.other, programme),
-        "first_meeting": page_in_language(programme.first_meeting_page, current_language()),
+        "first_meeting": page_in_language(programme.first_meeting_page, current_language()) if before else None,
         "calendar": reverse("pairing:first_entry", args=[inside.token]),
-        "before_first_answer": inside.pair.current_state == PairState.INTRODUCED and inside.me.goes_on_at is None,
+        "before_first_answer": before and inside.me.goes_on_at is None,
         "letter": LetterForm(),
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from django.db.models import Case, Value, When
 from django.utils import timezone
 
 from core.bilingual import current_language
@@ -15,6 +16,7 @@ from pairing.models import Goal, Meeting, MeetingTime, PairingSetting, PairMessa
 from pairing.own.in_pair import Inside
 from pairing.rooms import room_address
 from pairing.services.goals import COMMON, current_goals
+from pairing.services.meetings import AT_ONCE
 from pairing.services.turns import current_turn
 from pairing.shared_skills import SkillsOfOne, meeting_first, skills_of_both
 
@@ -72,7 +74,7 @@ def space_of(inside: Inside) -> Space:
     goals = {of: goal for of, goal in current_goals(pair).items() if goal.text}
     turn = current_turn(pair)
     letters = list(pair.letters.select_related("half").order_by("-at", "-pk")[: LATEST + 1])
-    held = list(pair.meetings.filter(state=MeetingState.HELD).order_by("-starts_at")[: LATEST + 1])
+    coming, held = _meetings(inside)
     return Space(
         me=me,
         other=other,
@@ -82,8 +84,8 @@ def space_of(inside: Inside) -> Space:
         my_goal=goals.get(me.pk),
         other_goal=goals.get(other.pk),
         turn=turn,
-        coming=coming_of(inside),
-        held=held[:LATEST],
+        coming=coming,
+        held=held,
         letters=letters[:LATEST][::-1],
         has_more=len(letters) > LATEST,
         cards=[page for page in fitting if page.kind == GuidelineKind.CARD][:CARDS],
@@ -93,11 +95,14 @@ def space_of(inside: Inside) -> Space:
     )
 
 
-def coming_of(inside: Inside) -> list[MeetingShown]:
-    """Return the meetings of a pair that are still to come or to be written down, as one half sees them."""
-    meetings = inside.pair.meetings.filter(state__in=TO_COME).prefetch_related("times").order_by("created_at", "pk")
-    shown = [shown_to(inside.me, meeting) for meeting in meetings]
-    return sorted(shown, key=lambda each: (each.agreed, each.meeting.starts_at or each.meeting.created_at))
+def _meetings(inside: Inside) -> tuple[list[MeetingShown], list[Meeting]]:
+    """Return the meetings still to come or to be written down, those to be picked first, and the latest held."""
+    is_held = Case(When(state=MeetingState.HELD, then=Value(1)), default=Value(0))
+    shown = inside.pair.meetings.filter(state__in=[*TO_COME, MeetingState.HELD]).prefetch_related("times")
+    found = list(shown.order_by(is_held, "-starts_at", "-pk")[: AT_ONCE + LATEST])  # no more than AT_ONCE are to come
+    coming = [shown_to(inside.me, meeting) for meeting in found if meeting.current_state in TO_COME]
+    coming.sort(key=lambda each: (each.agreed, each.meeting.starts_at or each.meeting.created_at))
+    return coming, [meeting for meeting in found if meeting.current_state == MeetingState.HELD][:LATEST]
 
 
 def shown_to(me: Participant, meeting: Meeting) -> MeetingShown:

@@ -276,7 +276,7 @@ def test_the_first_page_asks_no_more_of_the_database_however_much_there_is(
             }
             assert client.post(room(ana, "held"), said).status_code == 302
         propose_times(client, ana, at(3 + times))
-        with django_assert_max_num_queries(20) as found:
+        with django_assert_max_num_queries(17) as found:
             client.get(room(ana))
         counted.append(len(found))
     assert counted[0] == counted[1]
