@@ -183,7 +183,7 @@ class PairAdmin(_Desk):
     button_helper_class = buttons.PairButtons
     permission_helper_class = buttons.PairPermission
     list_display = ("names", "since", "state_tag")
-    list_filter = (filters.ActiveFilter,)
+    list_filter = (filters.ActiveFilter, filters.NewsFilter)
     search_fields = ("participants__name", "participants__email", "note")
     ordering = ("-introduced_at",)
     index_template_name = "pairing/desk/list.html"

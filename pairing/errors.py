@@ -162,3 +162,10 @@ class PairEndedError(PairingError):
 
     def __init__(self) -> None:
         super().__init__(_("Ce duo était déjà terminé. Rien n’a changé."))
+
+
+class NewsGivenError(PairingError):
+    """The half has answered already."""
+
+    def __init__(self) -> None:
+        super().__init__(_("La réponse est déjà notée. Rien n’a changé."))

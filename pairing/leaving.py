@@ -16,7 +16,7 @@ from directory import erasure, personal_data
 from directory.erasure import Traces
 from directory.models import Mentor
 from pairing.lifecycle import OPEN, Actor, RequestState
-from pairing.models import Invitation, Pair, PairingRequest, PairMove, Participant, Question, RequestMove
+from pairing.models import CheckIn, Invitation, Pair, PairingRequest, PairMove, Participant, Question, RequestMove
 from pairing.services import end_pair, say_no
 from pairing.services.closing import close
 from pairing.services.erasing import ERASED, erase_space
@@ -31,6 +31,7 @@ _NOTES: Final[dict[type[Model], tuple[str, ...]]] = {
     Question: ("text", "answer"),
     Pair: ("note",),
     PairMove: ("note",),
+    CheckIn: ("words",),
 }
 """Where somebody may be named in what is about, or by, somebody else."""
 
@@ -46,6 +47,7 @@ def erase_traces(traces: Traces) -> None:
         erase_space(participant.pair)
         participant.name, participant.email, participant.phone = ERASED, "", ""
         participant.save(update_fields=["name", "email", "phone"])
+        participant.check_ins.exclude(words="").update(words="")
     for request in PairingRequest.objects.filter(reached):
         _take_back(request)
         request.delete()  # one by one: the messages about it go with it
@@ -95,6 +97,7 @@ def held_by_pairing(mentor: Mentor) -> dict[str, Any]:
                     for met in each.pair.meetings.all()
                 ],
                 "messages_written": [{"text": letter.text, "at": letter.at} for letter in each.letters.all()],
+                "news": list(each.check_ins.values("asked_at", "answered_at", "answer", "words")),
             }
             for each in pairs
         ],

@@ -6,7 +6,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from pairing import paper, views
-from pairing.own import goals, half, invited, letters, meetings, sender, turns
+from pairing.own import goals, half, invited, letters, meetings, news, sender, turns
 
 app_name = "pairing"
 urlpatterns: list[URLPattern] = [
@@ -26,4 +26,5 @@ urlpatterns: list[URLPattern] = [
     path(_("duo/<str:token>/rencontres/noter/"), meetings.held, name="held"),
     path(_("duo/<str:token>/rencontres/<int:number>/"), meetings.meeting, name="meeting"),
     path(_("duo/<str:token>/rencontres/<int:number>.ics"), meetings.entry, name="entry"),
+    path(_("duo/<str:token>/nouvelles/"), news.news, name="news"),
 ]

@@ -14,8 +14,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from pairing.check_in_rule import SILENT_AFTER
 from pairing.lifecycle import PairState, RequestState
-from pairing.models import Pair, PairingRequest, RequestKind
+from pairing.models import CheckIn, Pair, PairingRequest, RequestKind
 
 
 class PlainFilter(SimpleListFilter):
@@ -136,3 +137,26 @@ class ActiveFilter(PlainFilter):
         """Narrow the list."""
         found: QuerySet[Pair] = queryset
         return found.filter(state=self.value()) if self.value() in PairState.values else found
+
+
+class NewsFilter(PlainFilter):
+    """By what the halves let us know: those that a word from an organiser might help."""
+
+    title = gettext_lazy("Nouvelles")
+    parameter_name = "news"
+    everything = gettext_lazy("Tous")
+    NOT_YET = "not_yet"
+    SILENT = "silent"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Return those that have not met, and those that say nothing."""
+        return [(self.NOT_YET, _("Pas encore de rencontre")), (self.SILENT, _("Sans réponse depuis deux semaines"))]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet[Pair]:
+        """Narrow the list."""
+        found: QuerySet[Pair] = queryset
+        if self.value() == self.NOT_YET:
+            return found.filter(pk__in=CheckIn.objects.not_met_yet().values("pair"))
+        if self.value() == self.SILENT:
+            return found.filter(pk__in=CheckIn.objects.silent(timezone.now() - SILENT_AFTER).values("pair"))
+        return found

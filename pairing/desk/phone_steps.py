@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
 from pairing import services
+from pairing.desk.news_steps import news_steps
+from pairing.desk.phone_step import PhoneStep
 from pairing.lifecycle import Actor, PairState, RequestState, may_move
 from pairing.models import Invitation, Pair, PairingRequest, Participant
 
-Act = Callable[[User, str], object]
-
-
-@dataclass(frozen=True, slots=True)
-class PhoneStep:
-    """One thing that somebody may have said."""
-
-    key: str
-    label: str
-    act: Act
-    """Given the organiser and what was typed."""
-    needs_words: bool = False
+__all__ = ["PhoneStep", "steps_of", "steps_of_pair"]
 
 
 def steps_of(request: PairingRequest) -> list[PhoneStep]:
@@ -62,7 +49,7 @@ def steps_of(request: PairingRequest) -> list[PhoneStep]:
 
 def steps_of_pair(pair: Pair) -> list[PhoneStep]:
     """Return what may be done for each half, as the pair stands."""
-    return [step for half in pair.participants.all() for step in _of_half(pair, half)]
+    return [*news_steps(pair), *(step for half in pair.participants.all() for step in _of_half(pair, half))]
 
 
 def _of_half(pair: Pair, half: Participant) -> list[PhoneStep]:

@@ -119,10 +119,11 @@ class PairPage(Reads, InspectView):
         return _("Duo : %(names)s") % {"names": self.instance}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the two halves, and the log of moves."""
+        """Add the two halves, the log of moves, and what the halves say of it."""
         context: dict[str, Any] = super().get_context_data(
             halves=halves_of(self.instance),
             moves=self.instance.moves.select_related("by", "half").prefetch_related("messages"),
+            news=self.instance.check_ins.select_related("by", "half"),
             **kwargs,
         )
         return context

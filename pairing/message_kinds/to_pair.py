@@ -70,6 +70,19 @@ register(
         ),
     ),
     Kind(
+        key="pairing/check_in",
+        name=_("Des nouvelles du duo"),
+        when=_("à chaque moitié, quelques semaines puis quelques mois après les présentations"),
+        fields=(
+            NAME,
+            OTHER,
+            Field("since", _("le jour des présentations"), -21, Holds.DAY),
+            Field("met", _("le lien pour répondre oui"), "/exemple/oui/", Holds.LINK, required=True),
+            Field("not_yet", _("le lien pour répondre pas encore"), "/exemple/pas-encore/", Holds.LINK, required=True),
+            Field("over", _("le lien pour répondre que c’est terminé"), "/exemple/fin/", Holds.LINK, required=True),
+        ),
+    ),
+    Kind(
         key="pairing/pair_ended",
         name=_("Fin d’un duo"),
         when=_("aux deux moitiés, quand l’une d’elles termine le duo"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from core.models import OutgoingMessage
 from pairing.messages import to_invited, to_team
-from pairing.messages.common import Between, own_address, preview, queue
+from pairing.messages.common import Between, news_address, own_address, preview, queue
 from pairing.messages.in_space import (
     meeting_agreed,
     meeting_cancelled,
@@ -19,6 +19,7 @@ from pairing.messages.in_space import (
 from pairing.messages.to_invited import invitation, invitation_cancelled, invitation_context
 from pairing.messages.to_pair import (
     both_go_on,
+    check_in,
     introduction,
     introduction_context,
     pair_ended,
@@ -46,6 +47,7 @@ from pairing.signatures import Opened
 __all__ = [
     "Between",
     "both_go_on",
+    "check_in",
     "confirm",
     "introduction",
     "introduction_context",
@@ -58,6 +60,7 @@ __all__ = [
     "meeting_cancelled",
     "meeting_proposed",
     "new_request",
+    "news_address",
     "no_pair",
     "others_introduced",
     "own_address",

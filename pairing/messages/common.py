@@ -30,6 +30,16 @@ def own_address(record: Opened) -> str:
         return absolute(reverse(name, args=[token(purpose, record)]))
 
 
+def news_address(half: Participant, answer: str = "") -> str:
+    """Return the whole address of the page where a half says how it goes, with an answer to confirm where one is named.
+
+    Following it answers nothing: whoever reads mail for others (scanners, previews) follows links too.
+    """
+    with translation.override(half.language):
+        page = absolute(reverse("pairing:news", args=[token(Purpose.HALF, half)]))
+    return f"{page}?reponse={answer}" if answer else page
+
+
 def form_address(language: str) -> str:
     """Return the whole address of the form by which somebody proposes a pair."""
     with translation.override(language):

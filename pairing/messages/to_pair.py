@@ -9,7 +9,8 @@ from django.utils import translation
 from core.mail.links import absolute, page_path, programme
 from core.models import OutgoingMessage
 from pairing.cards import cards_for
-from pairing.messages.common import directory_address, form_address, own_address, queue
+from pairing.check_in_rule import CheckInAnswer
+from pairing.messages.common import directory_address, form_address, news_address, own_address, queue
 from pairing.models import Participant
 from pairing.people import Contact, contact_of
 from pairing.shared_skills import skills_between
@@ -70,6 +71,12 @@ def pair_ended(to: Participant, by: Participant, thanks: str = "") -> OutgoingMe
 def pair_left(to: Participant, other: Participant) -> OutgoingMessage | None:
     """Confirm to whoever ended the pair that it is done, and where to look for another."""
     return queue_between("pair_ended", to, other, left=True, thanks="", **_elsewhere(to))
+
+
+def check_in(to: Participant, other: Participant) -> OutgoingMessage | None:
+    """Ask one half how it goes: a link for each answer."""
+    links = {answer.value: news_address(to, answer.value) for answer in CheckInAnswer}
+    return queue_between("check_in", to, other, since=to.pair.introduced_at, **links)
 
 
 def _elsewhere(to: Participant) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Requests for a pair, who is invited, what became of them; the pairs, their own space, and whom to call."""
 
+from pairing.check_in_rule import CheckInAnswer
 from pairing.models.call import Call
-from pairing.models.check_in import CheckIn, CheckInAnswer
+from pairing.models.check_in import CheckIn
 from pairing.models.invitation import Invitation, Question
 from pairing.models.pair import Happening, Pair, PairMove, Participant
 from pairing.models.request import MeetingFormat, PairingRequest, RequestKind, RequestMove

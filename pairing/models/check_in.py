@@ -9,15 +9,9 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from pairing.check_in_rule import FIRST, SECOND, CheckInAnswer
 from pairing.models.pair import Pair, Participant
-
-
-class CheckInAnswer(models.TextChoices):
-    """What a half says of its pair."""
-
-    MET = "met", _("vus")
-    NOT_YET = "not_yet", _("pas encore")
-    OVER = "over", _("terminé")
+from pairing.querysets import CheckInManager
 
 
 class CheckIn(models.Model):
@@ -25,13 +19,17 @@ class CheckIn(models.Model):
 
     pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="check_ins")
     half = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="check_ins")
-    number = models.PositiveSmallIntegerField(_("fois"), choices=[(1, _("première fois")), (2, _("deuxième fois"))])
+    number = models.PositiveSmallIntegerField(
+        _("fois"), choices=[(FIRST, _("première fois")), (SECOND, _("deuxième fois"))]
+    )
     asked_at = models.DateTimeField(_("demandé le"), default=timezone.now)
     answered_at = models.DateTimeField(_("répondu le"), null=True, blank=True)
     answer = models.CharField(_("réponse"), max_length=12, choices=CheckInAnswer.choices, blank=True)
     words = models.TextField(_("dans ses mots"), blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     """The organiser to whom it was said on the telephone."""
+
+    objects = CheckInManager()
 
     class Meta:
         verbose_name = _("nouvelle")

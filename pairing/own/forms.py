@@ -13,6 +13,7 @@ from core.problems import Problem, problems_of
 QUESTION_MAXIMUM: Final = 500
 ANSWER_MAXIMUM: Final = 1500
 THANKS_MAXIMUM: Final = 200
+NEWS_MAXIMUM: Final = 300
 
 
 class OwnForm(forms.Form):
@@ -56,3 +57,21 @@ class ThanksForm(OwnForm):
         required=False,
         help_text=_("Une ligne ou deux, que nous transmettons telles quelles."),
     )
+
+
+class NewsForm(OwnForm):
+    """A sentence to the organisers, beside one tap."""
+
+    words = WordsField(
+        label=_("Un mot pour l’équipe"),
+        rows=2,
+        max_length=NEWS_MAXIMUM,
+        required=False,
+        help_text=_("Une phrase, si vous voulez. L’équipe est seule à la lire."),
+    )
+
+
+class OverForm(ThanksForm, NewsForm):
+    """The same sentence, carried along, and a line or two to the other half."""
+
+    words = WordsField(max_length=NEWS_MAXIMUM, required=False, widget=forms.HiddenInput)

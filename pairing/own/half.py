@@ -22,6 +22,7 @@ from pairing.models import Pair, Participant
 from pairing.own.forms import ThanksForm
 from pairing.own.in_pair import Inside, other_half
 from pairing.own.links import broken_link, done, opened_by_link, renewed
+from pairing.own.news import waiting_address
 from pairing.own.overview import space_of
 from pairing.own.space_forms import LetterForm
 from pairing.people import contact_of
@@ -130,6 +131,7 @@ def _page(
         "state": pair.state,
         "form": form or ThanksForm(),
         "directory": directory_page(),
+        "news": waiting_address(record, token),
         "notice": _notice(request, record, other),
         "overtaken": overtaken,
     }

@@ -26,6 +26,7 @@ from pairing.services.meetings import (
     propose_meeting,
     propose_other_times,
 )
+from pairing.services.news import answer_check_in, ask_for_news
 from pairing.services.pairs import end_pair, go_on, leave_pair, pause_pair, resume_pair
 from pairing.services.places import recount_places
 from pairing.services.proposing import propose
@@ -42,8 +43,10 @@ from pairing.services.writing import write_to_other
 __all__ = [
     "MeetingPlan",
     "RequestDraft",
+    "answer_check_in",
     "answer_question",
     "ask_back",
+    "ask_for_news",
     "ask_sender",
     "cancel_meeting",
     "confirm_request",

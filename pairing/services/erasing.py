@@ -67,6 +67,7 @@ def erase_pair(pair: Pair) -> None:
     OutgoingMessage.objects.filter(pk__in=pair.moves.values("messages")).delete()
     pair.moves.exclude(note="").update(note="")
     erase_space(pair)
+    pair.check_ins.exclude(words="").update(words="")
     pair.participants.update(name=ERASED, email="", phone="")
     pair.note, pair.erased_at = "", timezone.now()
     pair.save(update_fields=["note", "erased_at"])

@@ -17,8 +17,19 @@ from django.utils import timezone, translation
 
 from pairing.lifecycle import RequestState
 from pairing.messages import own_address
-from pairing.models import Invitation, Pair, PairingRequest, PairMove, Participant, Question, RequestKind, RequestMove
+from pairing.models import (
+    CheckIn,
+    Invitation,
+    Pair,
+    PairingRequest,
+    PairMove,
+    Participant,
+    Question,
+    RequestKind,
+    RequestMove,
+)
 from pairing.services import (
+    ask_for_news,
     erase_what_is_finished,
     expire_unconfirmed,
     give_news,
@@ -90,14 +101,17 @@ def path_to(record: Opened) -> str:
 
 def ago(days: int) -> None:
     """Let so many days pass for all that pairing holds: every moment there is goes that far back."""
-    for model in (PairingRequest, RequestMove, Invitation, Question, Pair, PairMove, Participant):
+    for model in (PairingRequest, RequestMove, Invitation, Question, Pair, PairMove, Participant, CheckIn):
         moments = [field.name for field in model._meta.concrete_fields if isinstance(field, DateTimeField)]
         model._default_manager.update(**{name: F(name) - timedelta(days=days) for name in moments})
 
 
 def rounds() -> None:
     """Make the daily rounds of pairing."""
-    for each in (expire_unconfirmed, let_invitations_lapse, let_questions_lapse, remind_invited, give_news):
+    for each in (
+        *(expire_unconfirmed, let_invitations_lapse, let_questions_lapse, remind_invited, give_news),
+        ask_for_news,
+    ):
         each()
     erase_what_is_finished()
 

@@ -19,11 +19,12 @@ from directory.models import Mentor
 from directory.search.index import remove
 from pairing.errors import NoRoomError
 from pairing.lifecycle import MoveRefusedError, RequestState
-from pairing.models import Invitation, Pair, PairingRequest, RequestMove
-from pairing.people import Person, mentor_as_person
-from pairing.services import ask_sender, introduce, propose, set_aside
+from pairing.messages import news_address
+from pairing.models import CheckIn, Happening, Invitation, Pair, PairingRequest, PairMove, RequestMove
+from pairing.people import Person, mentor_as_person, sender_as_person
+from pairing.services import ask_for_news, ask_sender, introduce, propose, set_aside
 from tests.pairing.conftest import Programme
-from tests.pairing.making import a_request, filled, form_url, path_to
+from tests.pairing.making import a_request, ago, filled, form_url, path_to
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
@@ -140,3 +141,27 @@ def test_the_one_who_takes_back_and_the_one_who_says_yes(programme: Programme, o
     assert Pair.objects.exists() == (request.state == "accepted")
     assert OutgoingMessage.objects.count() == sent + 2  # to both, of the one thing that happened
     assert request.moves.count() == 2
+
+
+def test_a_pair_is_asked_once_and_answers_once(programme: Programme, organiser: User) -> None:
+    request = a_request()
+    introduce(
+        request_id=request.pk,
+        by=organiser,
+        first=sender_as_person(request),
+        second=mentor_as_person(programme.mentor),
+    )
+    OutgoingMessage.objects.all().delete()
+    ago(21)
+    asked: list[Any] = all_at_once(*[ask_for_news] * 4)
+    assert sum(asked) == 1
+    assert OutgoingMessage.objects.count() == CheckIn.objects.count() == 2
+    path = news_address(CheckIn.objects.earliest("pk").half).removeprefix("http://localhost:8000")
+    answers: list[Any] = all_at_once(
+        *[lambda: Client().post(path, {"do": "met"})] * 4, *[lambda: Client().post(path, {"do": "end"})] * 4
+    )
+    assert Counter(answer.status_code for answer in answers) == {302: 1, 409: 7}
+    assert PairMove.objects.filter(what=Happening.NEWS).count() == 1
+    is_over = CheckIn.objects.exclude(answer="").get().answer == "over"
+    assert (Pair.objects.get().state == "ended") == is_over
+    assert OutgoingMessage.objects.count() == (4 if is_over else 2)

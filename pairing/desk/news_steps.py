@@ -1,0 +1,45 @@
+"""What a half may say on the telephone when it was asked how it goes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.contrib.auth.models import User
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from pairing.check_in_rule import CheckInAnswer
+from pairing.desk.phone_step import Act, PhoneStep
+from pairing.models import CheckIn, Pair
+from pairing.services import answer_check_in
+
+_SAID: Final[dict[CheckInAnswer, str | Promise]] = {
+    CheckInAnswer.MET: _("%(name)s donne des nouvelles : nous avons pu nous voir"),
+    CheckInAnswer.NOT_YET: _("%(name)s donne des nouvelles : pas encore pu nous voir"),
+    CheckInAnswer.OVER: _(
+        "%(name)s donne des nouvelles : c’est terminé; le mot, s’il y en a un, est un merci à transmettre"
+    ),
+}
+
+
+def news_steps(pair: Pair) -> list[PhoneStep]:
+    """Return an answer each way for each half that was asked, last of all, and has not answered."""
+    if not pair.is_active:
+        return []
+    last = {each.half_id: each for each in pair.check_ins.select_related("half").order_by("number")}
+    waiting = [each for each in last.values() if each.answered_at is None]
+    return [
+        PhoneStep(f"news_{answer}-{each.half_id}", str(label) % {"name": each.half.name}, _act(each, answer))
+        for each in waiting
+        for answer, label in _SAID.items()
+    ]
+
+
+def _act(asked: CheckIn, answer: CheckInAnswer) -> Act:
+    def act(by: User, typed: str) -> CheckIn:
+        # Where the pair ends, what was typed is for the other half, as it is where a half ends it unasked.
+        is_thanks = answer == CheckInAnswer.OVER
+        words, thanks = ("", typed) if is_thanks else (typed, "")
+        return answer_check_in(check_in_id=asked.pk, answer=answer, words=words, thanks=thanks, by=by)
+
+    return act
