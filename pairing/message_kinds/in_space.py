@@ -27,7 +27,6 @@ register(
                 _("les moments proposés"),
                 [_("mardi 1er décembre 2026, 18 h"), _("jeudi 3 décembre 2026, 18 h")],
                 Holds.LIST,
-                required=True,
             ),
             Field("instead", _("le moment que l’on aimerait changer, s’il y en avait un"), ""),
             _WAY,
