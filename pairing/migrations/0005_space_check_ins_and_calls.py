@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('state', models.CharField(choices=[('proposed', 'proposée'), ('agreed', 'convenue'), ('held', 'tenue'), ('cancelled', 'annulée')], db_index=True, default='proposed', editable=False, max_length=12, verbose_name='état')),
-                ('way', models.CharField(choices=[('in_person', 'en personne'), ('video', 'en vidéo'), ('phone', 'au téléphone')], default='in_person', max_length=12, verbose_name='comment')),
+                ('way', models.CharField(choices=[('in_person', 'en personne'), ('video', 'en vidéo'), ('phone', 'au téléphone')], default='in_person', max_length=12, verbose_name='façon')),
                 ('place', models.CharField(blank=True, max_length=200, verbose_name='lieu')),
                 ('minutes', models.PositiveSmallIntegerField(default=60, verbose_name='durée, en minutes')),
                 ('starts_at', models.DateTimeField(blank=True, null=True, verbose_name='début')),
