@@ -17,7 +17,7 @@ from wagtail.admin.ui.sidebar import LinkMenuItem
 from wagtail_modeladmin.menus import ModelAdminMenuItem
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
-from pairing.desk import asking, buttons, decisions, filters, phone, proposing, typing_in, views
+from pairing.desk import asking, buttons, decisions, filters, meeting, phone, proposing, typing_in, views
 from pairing.desk.lists import DeskList, label_of, short_date
 from pairing.models import Pair, PairingRequest
 
@@ -190,7 +190,11 @@ class PairAdmin(_Desk):
     inspect_view_class = views.PairPage
     inspect_template_name = "pairing/desk/pair.html"
     inspect_view_fields: ClassVar[list[str]] = ["introduced_at"]
-    extra_pages: ClassVar[dict[str, type]] = {"end": decisions.EndPage, "phone": phone.PairPhonePage}
+    extra_pages: ClassVar[dict[str, type]] = {
+        "end": decisions.EndPage,
+        "phone": phone.PairPhonePage,
+        "meet": meeting.MeetPage,
+    }
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Pair]:
         """Return the pairs with their people."""

@@ -121,6 +121,7 @@ class PairButtons(_DeskButtons):
         if obj.is_active and self.permission_helper.user_can_end(user):
             if not in_list:
                 found.append(self.button("phone", _("Par téléphone"), obj, [*classes, "button-secondary"]))
+                found.append(self.button("meet", _("Noter une rencontre"), obj, [*classes, "button-secondary"]))
             found.append(self.button("end", _("Terminer"), obj, [*classes, "button-secondary"]))
         if not in_list and self.permission_helper.user_can_delete_obj(user, obj):
             found.append(self.button("delete", _("Effacer"), obj, [*classes, "no"]))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from pairing import services
 from pairing.desk.news_steps import news_steps
 from pairing.desk.phone_step import PhoneStep
+from pairing.desk.space_steps import space_steps
 from pairing.lifecycle import Actor, PairState, RequestState, may_move
 from pairing.models import Invitation, Pair, PairingRequest, Participant
 
@@ -49,7 +50,8 @@ def steps_of(request: PairingRequest) -> list[PhoneStep]:
 
 def steps_of_pair(pair: Pair) -> list[PhoneStep]:
     """Return what may be done for each half, as the pair stands."""
-    return [*news_steps(pair), *(step for half in pair.participants.all() for step in _of_half(pair, half))]
+    own = [step for half in pair.participants.all() for step in _of_half(pair, half)]
+    return [*news_steps(pair), *own, *space_steps(pair)]
 
 
 def _of_half(pair: Pair, half: Participant) -> list[PhoneStep]:

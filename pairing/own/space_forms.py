@@ -104,7 +104,7 @@ class LetterForm(OwnForm):
     )
 
 
-class _HowForm(OwnForm):
+class HowForm(OwnForm):
     """How two people meet, and for how long."""
 
     way = forms.ChoiceField(
@@ -143,7 +143,8 @@ class _HowForm(OwnForm):
             return None
 
 
-def _day(label: Any, *, required: bool = False) -> forms.DateField:
+def day_field(label: Any, *, required: bool = False) -> forms.DateField:
+    """Return a field for a day, picked or typed."""
     return forms.DateField(
         label=label,
         required=required,
@@ -156,7 +157,8 @@ def _day(label: Any, *, required: bool = False) -> forms.DateField:
     )
 
 
-def _hour(label: Any, *, required: bool = False) -> HourField:
+def hour_field(label: Any, *, required: bool = False) -> HourField:
+    """Return a field for a time of day, picked or typed."""
     return HourField(
         label=label,
         required=required,
@@ -168,15 +170,15 @@ def _hour(label: Any, *, required: bool = False) -> HourField:
     )
 
 
-class MeetingForm(_HowForm):
+class MeetingForm(HowForm):
     """Up to three times, how, and where."""
 
-    first_day = _day(_("Un jour"), required=True)
-    first_hour = _hour(_("À quelle heure"), required=True)
-    second_day = _day(_("Un autre jour"))
-    second_hour = _hour(_("À quelle heure"))
-    third_day = _day(_("Un troisième"))
-    third_hour = _hour(_("À quelle heure"))
+    first_day = day_field(_("Un jour"), required=True)
+    first_hour = hour_field(_("À quelle heure"), required=True)
+    second_day = day_field(_("Un autre jour"))
+    second_hour = hour_field(_("À quelle heure"))
+    third_day = day_field(_("Un troisième"))
+    third_hour = hour_field(_("À quelle heure"))
     place = LineField(
         label=_("Où"),
         max_length=200,
@@ -214,11 +216,11 @@ class MeetingForm(_HowForm):
         return [(self[f"{name}_day"], self[f"{name}_hour"]) for name in self.TIMES]
 
 
-class HeldForm(_HowForm):
+class HeldForm(HowForm):
     """A meeting that took place."""
 
-    held_day = _day(_("Quel jour"), required=True)
-    held_hour = _hour(_("Vers quelle heure"), required=True)
+    held_day = day_field(_("Quel jour"), required=True)
+    held_hour = hour_field(_("Vers quelle heure"), required=True)
 
     def clean(self) -> dict[str, Any]:
         """Put day and hour together; whether that may be is the rule's to say."""

@@ -20,6 +20,7 @@ from pairing.services.goals import write_goals
 from pairing.services.links import renew_link, send_link_again
 from pairing.services.meetings import (
     MeetingPlan,
+    agree_on_meeting,
     cancel_meeting,
     log_meeting,
     pick_time,
@@ -43,6 +44,7 @@ from pairing.services.writing import write_to_other
 __all__ = [
     "MeetingPlan",
     "RequestDraft",
+    "agree_on_meeting",
     "answer_check_in",
     "answer_question",
     "ask_back",

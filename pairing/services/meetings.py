@@ -103,6 +103,34 @@ def pick_time(*, half_id: int, meeting_id: int, time_id: int, by: User | None = 
     return meeting
 
 
+def agree_on_meeting(*, half_id: int, plan: MeetingPlan, by: User) -> Meeting:
+    """Write down a meeting on which the two agreed by themselves: both get it for their calendars.
+
+    Args:
+        half_id: who says so on the telephone.
+        plan: when, one time, how and where.
+        by: the organiser.
+
+    Raises:
+        PairEndedError: the pair was ended.
+        TimePassedError: that time has passed.
+    """
+    [starts_at] = plan.times
+    with transaction.atomic():
+        pair, half = locked_living_half(half_id)
+        if starts_at <= timezone.now():
+            raise TimePassedError
+        agreed = pair.meetings.filter(state=MeetingState.AGREED, starts_at=starts_at).first()
+        if agreed:  # written down twice
+            return agreed
+        meeting = Meeting(pair=pair, proposed_by=half, starts_at=starts_at)
+        meeting.way, meeting.place, meeting.minutes = plan.way, plan.place, plan.minutes
+        line = _move(meeting, MeetingState.AGREED, Happening.MEETING_AGREED, half, by)
+        other = other_of(pair, half)
+        attach(line, messages.meeting_agreed(half, other, meeting), messages.meeting_agreed(other, half, meeting))
+    return meeting
+
+
 def cancel_meeting(*, half_id: int, meeting_id: int, by: User | None = None) -> Meeting:
     """Cancel a meeting, without a reason; the other half is told, and an agreed one leaves both calendars.
 
