@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -14,6 +16,8 @@ from pairing.services import pass_turn
 from pairing.services.turns import current_turn, next_mentor
 from pairing.shared_skills import skills_between
 from pairing.turn_questions import questions_for
+
+_NOTE_LINES: Final = 11
 
 
 @room
@@ -46,7 +50,7 @@ def card(request: HttpRequest, inside: Inside) -> HttpResponse:
         "questions": questions_for(topic, skills_between(inside.me, inside.other), language, turns),
         "meeting": inside.pair.meetings.filter(state=MeetingState.AGREED).first(),
         "particulars": programme(),
-        "lines": range(7),
+        "lines": range(_NOTE_LINES),
     }
     return render(request, "pairing/own/turn_card.html", context)
 
