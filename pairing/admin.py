@@ -7,17 +7,19 @@ from typing import Any, ClassVar
 from django.contrib.admin import display
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
-from django.urls import re_path
+from django.urls import re_path, reverse_lazy
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.admin.ui.sidebar import LinkMenuItem
 from wagtail_modeladmin.menus import ModelAdminMenuItem
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
 from pairing.desk import asking, buttons, decisions, filters, meeting, phone, proposing, typing_in, views
+from pairing.desk.calls import NAME, CallMenuItem, CallViewSet
 from pairing.desk.lists import DeskList, label_of, short_date
 from pairing.models import Pair, PairingRequest
 
@@ -220,9 +222,17 @@ class PairAdmin(_Desk):
 
 
 class PairingGroup(ModelAdminGroup):
-    """Both in one menu."""
+    """Both in one menu, with whom to call about them."""
 
     menu_label = gettext_lazy("Jumelage")
     menu_icon = "group"
     menu_order = 210
     items = (RequestAdmin, PairAdmin)
+
+    def get_submenu_items(self) -> list[MenuItem]:
+        """Put the list of calls below the two."""
+        first: list[MenuItem] = super().get_submenu_items()
+        calls = CallMenuItem(
+            CallViewSet.menu_label, reverse_lazy(f"{NAME}:list"), name="pairing-calls", icon_name="mobile-alt", order=3
+        )
+        return [*first, calls]

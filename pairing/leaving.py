@@ -19,7 +19,7 @@ from pairing.lifecycle import OPEN, Actor, RequestState
 from pairing.models import CheckIn, Invitation, Pair, PairingRequest, PairMove, Participant, Question, RequestMove
 from pairing.services import end_pair, say_no
 from pairing.services.closing import close
-from pairing.services.erasing import ERASED, erase_space
+from pairing.services.erasing import ERASED, erase_space, forget_calls
 from pairing.services.steps import locked
 
 _NOTES: Final[dict[type[Model], tuple[str, ...]]] = {
@@ -48,6 +48,7 @@ def erase_traces(traces: Traces) -> None:
         participant.name, participant.email, participant.phone = ERASED, "", ""
         participant.save(update_fields=["name", "email", "phone"])
         participant.check_ins.exclude(words="").update(words="")
+        forget_calls(half=participant)
     for request in PairingRequest.objects.filter(reached):
         _take_back(request)
         request.delete()  # one by one: the messages about it go with it
@@ -56,6 +57,7 @@ def erase_traces(traces: Traces) -> None:
             say_no(invitation_id=invitation.pk)
         Question.objects.filter(invitation=invitation).delete()
         Invitation.objects.filter(pk=invitation.pk).update(name="", email="", phone="")
+        forget_calls(invitation=invitation)
     for model, fields in _NOTES.items():
         _strike_out(model, fields, traces.texts)
 
@@ -65,6 +67,8 @@ def _take_back(request: PairingRequest) -> None:
     current = locked(request.pk)
     if current.current_state in OPEN:
         line = close(current, RequestState.WITHDRAWN, Actor.SENDER)
+        # Calls go with the request: of who is only known by it, no letter stays that nobody can address.
+        forget_calls(invitation__request=request, invitation__mentor=None)
         line.messages.clear()  # it goes with the request; what is queued goes out
 
 

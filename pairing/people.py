@@ -128,8 +128,10 @@ def are_one(first: Person, second: Person) -> bool:
     return bool(first.email) and first.email.casefold() == second.email.casefold()
 
 
-def must_be_called(person: Participant | Invitation | Person) -> bool:
-    """Return whether no message reaches this person, or they said that they would rather be called."""
+def must_be_called(person: PairingRequest | Participant | Invitation | Person) -> bool:
+    """Return whether no message reaches this person (of a request: its sender), or they would rather be called."""
+    if isinstance(person, PairingRequest):
+        return not person.email or (person.wants_call and bool(person.phone))
     return not person.email or (person.reached_by == ContactPreference.PHONE and bool(person.phone))
 
 

@@ -9,7 +9,8 @@ from django.db.models.signals import post_delete, pre_delete
 from django.dispatch import receiver
 
 from core.models import OutgoingMessage
-from pairing.models import Invitation, PairingRequest, Participant
+from pairing.models import Invitation, Pair, PairingRequest, Participant
+from pairing.services.erasing import forget_calls
 from pairing.services.places import recount_places
 
 
@@ -24,3 +25,9 @@ def free_a_place(sender: type[Model], instance: Participant | Invitation, **kwar
 def erase_messages(sender: type[PairingRequest], instance: PairingRequest, **kwargs: Any) -> None:
     """A request is erased: so are the messages about it, which repeat what it said."""
     OutgoingMessage.objects.filter(pk__in=instance.moves.values("messages")).delete()
+
+
+@receiver(pre_delete, sender=Pair)
+def throw_letters_away(sender: type[Pair], instance: Pair, **kwargs: Any) -> None:
+    """A pair is erased: nobody is called about it any more, and no letter is left to post."""
+    forget_calls(half__pair=instance)

@@ -12,9 +12,16 @@ from wagtail.admin.site_summary import SummaryItem
 from wagtail_modeladmin.options import modeladmin_register
 
 from pairing.admin import PairingGroup
+from pairing.desk.calls import CallViewSet, WaitingCalls
 from pairing.models import PairingRequest
 
 modeladmin_register(PairingGroup)
+
+
+@hooks.register("register_admin_viewset")
+def add_calls() -> CallViewSet:
+    """Give the list of calls its addresses."""
+    return CallViewSet()
 
 
 class WaitingRequests(SummaryItem):
@@ -38,5 +45,5 @@ class WaitingRequests(SummaryItem):
 
 @hooks.register("construct_homepage_summary_items")
 def count_waiting_requests(request: HttpRequest, items: list[SummaryItem]) -> None:
-    """Put the count before the others."""
-    items.append(WaitingRequests(request))
+    """Put the counts before the others."""
+    items += [WaitingRequests(request), WaitingCalls(request)]

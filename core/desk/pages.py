@@ -15,6 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.base import ViewSet
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
     from django_stubs_ext import StrOrPromise
 
 
@@ -27,10 +28,14 @@ class DeskPage(WagtailAdminTemplateMixin, View):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Ask before anything is read or done."""
-        if not request.user.has_perm(self.permission):
+        if not self.may_open(request.user):
             raise PermissionDenied
         response: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         return response
+
+    def may_open(self, user: User | AnonymousUser) -> bool:
+        """Return whether somebody may open the page."""
+        return user.has_perm(self.permission)
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         """Return the way to the page."""

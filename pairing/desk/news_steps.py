@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pairing.check_in_rule import CheckInAnswer
 from pairing.desk.phone_step import Act, PhoneStep
-from pairing.models import CheckIn, Pair
+from pairing.models import CheckIn, Participant
 from pairing.services import answer_check_in
 
 _SAID: Final[dict[CheckInAnswer, str | Promise]] = {
@@ -20,17 +20,28 @@ _SAID: Final[dict[CheckInAnswer, str | Promise]] = {
         "%(name)s donne des nouvelles : c’est terminé; le mot, s’il y en a un, est un merci à transmettre"
     ),
 }
+_ANSWERS: Final[dict[CheckInAnswer, str | Promise]] = {
+    CheckInAnswer.MET: _("Oui"),
+    CheckInAnswer.NOT_YET: _("Pas encore"),
+    CheckInAnswer.OVER: _("C’est terminé"),
+}
+"""As they answer the question that is read out to them."""
 
 
-def news_steps(pair: Pair) -> list[PhoneStep]:
-    """Return an answer each way for each half that was asked, last of all, and has not answered."""
-    if not pair.is_active:
+def news_steps(half: Participant) -> list[PhoneStep]:
+    """Return an answer each way for a half that was asked, last of all, and has not answered."""
+    asked = max(half.check_ins.all(), key=lambda each: each.number, default=None)
+    if asked is None or asked.answered_at is not None or not half.pair.is_active:
         return []
-    last = {each.half_id: each for each in pair.check_ins.select_related("half").order_by("number")}
-    waiting = [each for each in last.values() if each.answered_at is None]
     return [
-        PhoneStep(f"news_{answer}-{each.half_id}", str(label) % {"name": each.half.name}, _act(each, answer))
-        for each in waiting
+        PhoneStep(
+            f"news_{answer}-{half.pk}",
+            str(label) % {"name": half.name},
+            _act(asked, answer),
+            whose=half,
+            answer=str(_ANSWERS[answer]),
+            is_expected=answer != CheckInAnswer.OVER,
+        )
         for answer, label in _SAID.items()
     ]
 

@@ -96,7 +96,7 @@ class _PhonePage(Changes, InstanceSpecificView):
             return self._page(form, 422)
         step = form.steps[form.cleaned_data["said"]]
         try:
-            step.act(member(request), form.cleaned_data["words"])
+            step.make(member(request), form.cleaned_data["words"])
         except MoveRefusedError:
             self.instance.refresh_from_db()
             messages.warning(request, self.overtaken())

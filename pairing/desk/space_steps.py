@@ -13,11 +13,14 @@ from pairing.models import Meeting, MeetingTime, Pair, Participant
 
 
 def space_steps(pair: Pair) -> list[PhoneStep]:
-    """Return what each half may say; nothing once the pair has ended. What needs a date: `pairing.desk.meeting`."""
+    """Return what each half may say; nothing once the pair has ended. What needs a date: `pairing.desk.meeting`.
+
+    The caller prefetches the pair's participants, and its meetings with their times.
+    """
     if not pair.is_active:
         return []
     halves = list(pair.participants.all())
-    meetings = list(pair.meetings.filter(state__in=TO_COME).prefetch_related("times"))
+    meetings = [each for each in pair.meetings.all() if each.current_state in TO_COME]
     return [
         step
         for half, other in zip(halves, reversed(halves), strict=True)
@@ -43,7 +46,8 @@ def _pick(half: Participant, meeting: Meeting, time: MeetingTime) -> PhoneStep:
         "day": day(time.starts_at),
         "hour": hour(time.starts_at),
     }
-    return PhoneStep(f"pick-{time.pk}-{half.pk}", label, act)
+    answer = f"{day(time.starts_at, year=False)}, {hour(time.starts_at)}"
+    return PhoneStep(f"pick-{time.pk}-{half.pk}", label, act, whose=half, answer=answer, is_expected=True)
 
 
 def _cancel(half: Participant, meeting: Meeting) -> PhoneStep:
@@ -51,11 +55,10 @@ def _cancel(half: Participant, meeting: Meeting) -> PhoneStep:
         return services.cancel_meeting(half_id=half.pk, meeting_id=meeting.pk, by=by)
 
     times = [meeting.starts_at] if meeting.starts_at else [time.starts_at for time in meeting.times.all()]
-    label = _("%(name)s annule la rencontre : %(days)s") % {
-        "name": half.name,
-        "days": ", ".join(day(each, year=False) for each in times),
-    }
-    return PhoneStep(f"cancel-{meeting.pk}-{half.pk}", label, act)
+    days = ", ".join(day(each, year=False) for each in times)
+    label = _("%(name)s annule la rencontre : %(days)s") % {"name": half.name, "days": days}
+    answer = _("Annule : %(days)s") % {"days": days}
+    return PhoneStep(f"cancel-{meeting.pk}-{half.pk}", label, act, whose=half, answer=answer)
 
 
 def _of_words(half: Participant, other: Participant) -> list[PhoneStep]:
@@ -67,6 +70,8 @@ def _of_words(half: Participant, other: Participant) -> list[PhoneStep]:
             _("%(name)s fait dire à %(other)s") % names,
             lambda by, words: services.write_to_other(half_id=mine, text=words, by=by),
             needs_words=True,
+            whose=half,
+            answer=_("Fait passer un mot"),
         ),
         PhoneStep(
             f"turn-{mine}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from core.mail.catalogue import Kind, register
-from core.mail.fields import Field
+from core.mail.fields import Field, Holds
 from pairing.message_kinds.fields import LINK, REMINDER, WANTS_CALL
 
 register(
@@ -31,6 +31,17 @@ register(
         fields=(
             Field("name", _("le nom de la personne qui demande"), "Camille Tremblay"),
             Field("lapsed", _("ce qui est arrivé, en un mot"), _("refusée")),
+            LINK,
+        ),
+    ),
+    Kind(
+        key="pairing/calls_waiting",
+        name=_("Des appels à faire"),
+        when=_("une fois par jour au plus, quand quelqu’un de plus est à appeler, ou attend depuis une semaine"),
+        to_organisers=True,
+        fields=(
+            Field("people", _("combien de personnes sont à appeler"), 3, Holds.NUMBER),
+            Field("new", _("quelqu’un s’y est ajouté"), sample=True, holds=Holds.CHOICE),
             LINK,
         ),
     ),

@@ -1,14 +1,16 @@
 """Which message goes to whom, and what it says of whom. Nobody's contact is in any of them but the introduction.
 
-Each function queues one message in the transaction of the change it announces and returns it; None where whoever it is
-for has no e-mail address and is called instead.
+Each function queues one message in the transaction of the change it announces and returns it. Where whoever it is for
+has no e-mail address it is a letter, and where they are reached by telephone it is on the list of calls as well (see
+`pairing.messages.common.queue`). Some make sense on a screen only, or repeat what the person has just said: of those
+nothing is kept for somebody without an address, and None is returned.
 """
 
 from __future__ import annotations
 
 from core.models import OutgoingMessage
 from pairing.messages import to_invited, to_team
-from pairing.messages.common import Between, news_address, own_address, preview, queue
+from pairing.messages.common import Between, news_address, own_address, preview, queue_email
 from pairing.messages.in_space import (
     meeting_agreed,
     meeting_cancelled,
@@ -40,13 +42,14 @@ from pairing.messages.to_sender import (
     still_looking,
     withdrawn,
 )
-from pairing.messages.to_team import look_again, new_request
+from pairing.messages.to_team import calls_waiting, look_again, new_request
 from pairing.models import PairingRequest, Question
 from pairing.signatures import Opened
 
 __all__ = [
     "Between",
     "both_go_on",
+    "calls_waiting",
     "check_in",
     "confirm",
     "introduction",
@@ -91,5 +94,5 @@ def question_answered(request: PairingRequest, question: Question) -> OutgoingMe
 
 
 def link_again(record: Opened) -> OutgoingMessage | None:
-    """Send somebody the link to their request, their invitation or their pair."""
-    return queue("link", record.email, record.language, {"name": record.name, "link": own_address(record)})
+    """Send somebody the link to their request, their invitation or their pair; None where they have no address."""
+    return queue_email("link", record, {"name": record.name, "link": own_address(record)})

@@ -1,4 +1,4 @@
-"""What every message of pairing needs: links in the language of who follows them, and the queue."""
+"""What every message of pairing needs: links in the language of who follows them, the queue, and who is called."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import Any
 from django.urls import reverse
 from django.utils import translation
 
+from core.mail.forgetting import is_unkept
 from core.mail.links import absolute, programme
 from core.mail.outbox import ComposedMessage, compose_message, queue_message
-from core.models import OutgoingMessage
+from core.models import MessageState, OutgoingMessage
 from directory.addresses import directory_page
-from pairing.models import Invitation, PairingRequest, Participant
+from pairing.calls import record_field
+from pairing.models import Call, Invitation, PairingRequest, Participant
+from pairing.people import must_be_called
 from pairing.signatures import Opened, Purpose, token
 
 Between = Callable[[Participant, Participant], OutgoingMessage | None]
@@ -53,14 +56,55 @@ def directory_address(language: str) -> str:
     return absolute(parts[2]) if parts and parts[2] else ""
 
 
-def queue(kind: str, to: str, language: str, context: dict[str, Any], *, calendar: str = "") -> OutgoingMessage | None:
-    """Queue a message of pairing to somebody; None where they have no address and are called instead."""
-    if not to:
+def queue(
+    kind: str,
+    whom: Opened,
+    context: dict[str, Any],
+    *,
+    heard: bool = False,
+    repeats: bool = False,
+    calendar: str = "",
+) -> OutgoingMessage | None:
+    """Tell somebody something: by e-mail or, where they have no address, by a letter; and aloud where they are called.
+
+    Who must be called (see `pairing.people.must_be_called`), or whose messages come back, gets a place on the list of
+    calls beside the message. The caller is inside the transaction of what is told.
+
+    Args:
+        kind: the message's name below `pairing/`.
+        whom: who is told, saved: the sender of a request, somebody invited, or one half of a pair.
+        context: what the message shows.
+        heard: it confirms what this person has just said or done: they are not called about it, and without an address
+            they get no letter either.
+        repeats: it reminds of what a message of the same kind said: who waits to be called about that one is not
+            called twice, and without an address gets no second letter.
+        calendar: an `.ics` file that goes with it.
+
+    Returns:
+        the message; None where there is nothing to send nor to say.
+    """
+    waits = repeats and Call.objects.open().about(whom).filter(message__kind=f"pairing/{kind}").exists()
+    if not whom.email and (heard or waits):
         return None
+    message = _queue(kind, whom, context, calendar)
+    unreached = must_be_called(whom) or message.state == MessageState.HELD
+    # Where nothing is kept of a message that left, no words to say would be left either.
+    if unreached and not heard and not waits and not (whom.email and is_unkept(message.kind)):
+        Call.objects.create(message=message, **{record_field(whom): whom})
+    return message
+
+
+def queue_email(kind: str, whom: Opened, context: dict[str, Any]) -> OutgoingMessage | None:
+    """Queue what makes sense on a screen only, a link say; None where somebody has no address."""
+    return _queue(kind, whom, context) if whom.email else None
+
+
+def _queue(kind: str, whom: Opened, context: dict[str, Any], calendar: str = "") -> OutgoingMessage:
     return queue_message(
         kind=f"pairing/{kind}",
-        to=to,
-        language=language,
+        to=whom.email,
+        to_name=whom.name,
+        language=whom.language,
         context=context,
         reply_to=programme().contact_email,
         calendar=calendar,

@@ -39,23 +39,28 @@ def meeting_proposed(
     return queue_between("meeting_proposed", to, by, times=said, instead=instead, **_how(to, meeting))
 
 
-def meeting_agreed(to: Participant, other: Participant, meeting: Meeting) -> OutgoingMessage | None:
-    """Tell one half when the two meet, with the entry for their calendar."""
+def meeting_agreed(
+    to: Participant, other: Participant, meeting: Meeting, *, by_reader: bool = False
+) -> OutgoingMessage | None:
+    """Tell one half when the two meet, with the entry for their calendar; who picked the time is not called."""
     with translation.override(to.language):
         moment = _moment(meeting.starts_at)
+    entry = meeting_file(to, other, meeting)
     return queue_between(
-        "meeting_agreed", to, other, moment=moment, calendar=meeting_file(to, other, meeting), **_how(to, meeting)
+        "meeting_agreed", to, other, heard=by_reader, moment=moment, calendar=entry, **_how(to, meeting)
     )
 
 
 def meeting_cancelled(
     to: Participant, by: Participant, meeting: Meeting, *, by_reader: bool = False
 ) -> OutgoingMessage | None:
-    """Tell one half that a meeting is cancelled; an agreed one leaves their calendar."""
+    """Tell one half that a meeting is cancelled; an agreed one leaves their calendar. Who cancels it is not called."""
     with translation.override(to.language):
         moment = _moment(meeting.starts_at) if meeting.starts_at else ""
     entry = meeting_file(to, by, meeting, cancelled=True) if meeting.starts_at else ""
-    return queue_between("meeting_cancelled", to, by, moment=moment, by_reader=by_reader, calendar=entry)
+    return queue_between(
+        "meeting_cancelled", to, by, heard=by_reader, moment=moment, by_reader=by_reader, calendar=entry
+    )
 
 
 def turn(to: Participant, by: Participant, now: Turn) -> OutgoingMessage | None:

@@ -28,7 +28,7 @@ def invitation(invited: Invitation, words: str = "", *, reminder: bool = False) 
         words=words,
     )
     context |= {"link": own_address(invited), "reminder": reminder}
-    return queue("invitation", invited.email, invited.language, context)
+    return queue("invitation", invited, context, repeats=reminder)
 
 
 def invitation_context(
@@ -72,7 +72,7 @@ def the_other(invited: Invitation) -> str:
 def invitation_cancelled(invited: Invitation) -> OutgoingMessage | None:
     """Tell somebody who was invited that it came to nothing, without saying who did not want."""
     context = {"name": invited.name, "is_listed": invited.mentor_id is not None}
-    return queue("invitation_cancelled", invited.email, invited.language, context)
+    return queue("invitation_cancelled", invited, context)
 
 
 def answered(invited: Invitation, question: str, answer: str) -> OutgoingMessage | None:
@@ -86,7 +86,7 @@ def answered(invited: Invitation, question: str, answer: str) -> OutgoingMessage
         "link": own_address(invited),
         "to_team": False,
     }
-    return queue("question_answered", invited.email, invited.language, context)
+    return queue("question_answered", invited, context)
 
 
 def _names(skills: Any) -> str:

@@ -44,8 +44,8 @@ def introduction_context(to: Participant, other: Participant, words: str = "") -
 
 
 def introduction(to: Participant, other: Participant, words: str = "") -> OutgoingMessage | None:
-    """Introduce one person to another by e-mail; None where this one has no e-mail and is called instead."""
-    return queue("introduction", to.email, to.language, introduction_context(to, other, words)) if to.email else None
+    """Introduce one person to another."""
+    return queue("introduction", to, introduction_context(to, other, words))
 
 
 def both_go_on(to: Participant, other: Participant) -> OutgoingMessage | None:
@@ -69,13 +69,13 @@ def pair_ended(to: Participant, by: Participant, thanks: str = "") -> OutgoingMe
 
 
 def pair_left(to: Participant, other: Participant) -> OutgoingMessage | None:
-    """Confirm to whoever ended the pair that it is done, and where to look for another."""
-    return queue_between("pair_ended", to, other, left=True, thanks="", **_elsewhere(to))
+    """Confirm to whoever ended the pair that it is done, and where to look for another; they need no call for that."""
+    return queue_between("pair_ended", to, other, heard=True, left=True, thanks="", **_elsewhere(to))
 
 
 def check_in(to: Participant, other: Participant) -> OutgoingMessage | None:
     """Ask one half how it goes: a link for each answer."""
-    links = {answer.value: news_address(to, answer.value) for answer in CheckInAnswer}
+    links: dict[str, Any] = {answer.value: news_address(to, answer.value) for answer in CheckInAnswer}
     return queue_between("check_in", to, other, since=to.pair.introduced_at, **links)
 
 
@@ -84,7 +84,7 @@ def _elsewhere(to: Participant) -> dict[str, Any]:
 
 
 def queue_between(
-    kind: str, to: Participant, other: Participant, /, *, calendar: str = "", **context: Any
+    kind: str, to: Participant, other: Participant, /, *, calendar: str = "", heard: bool = False, **context: Any
 ) -> OutgoingMessage | None:
     """Queue a message to one half that names the other and leads to their own page.
 
@@ -93,7 +93,8 @@ def queue_between(
         to: who reads it.
         other: the other half.
         calendar: an `.ics` file that goes with it.
+        heard: it confirms what they have just done themselves, see `queue`.
         context: what else it says.
     """
     values = {"name": to.name, "other": other.name, "link": own_address(to), **context}
-    return queue(kind, to.email, to.language, values, calendar=calendar)
+    return queue(kind, to, values, heard=heard, calendar=calendar)

@@ -13,7 +13,7 @@ from django.utils import timezone, translation
 from core.mail.links import absolute
 from core.models import OutgoingMessage
 from pairing.lifecycle import RequestState
-from pairing.messages.common import directory_address, form_address, own_address, queue
+from pairing.messages.common import directory_address, form_address, own_address, queue, queue_email
 from pairing.models import Invitation, PairingRequest, PairingSetting, Question, RequestKind
 from pairing.next_steps import next_steps
 from pairing.signatures import confirmation_token
@@ -21,23 +21,27 @@ from pairing.suggesting import best_for
 
 
 def confirm(request: PairingRequest) -> OutgoingMessage | None:
-    """Ask the sender to confirm, by a link."""
+    """Ask the sender to confirm, by a link; nobody is called about what may not be theirs.
+
+    None where there is no address: what comes by telephone or on paper is confirmed as it is typed in.
+    """
     with translation.override(request.language):
         path = reverse("pairing:confirm", args=[confirmation_token(request.pk)])
-    return _queue(
-        "confirm",
-        request,
-        link=absolute(path),
-        days=settings.CONFIRMATION_LINK_DAYS,
-        until=timezone.now() + timedelta(days=settings.CONFIRMATION_LINK_DAYS),
-    )
+    context = {
+        "name": request.name,
+        "link": absolute(path),
+        "days": settings.CONFIRMATION_LINK_DAYS,
+        "until": timezone.now() + timedelta(days=settings.CONFIRMATION_LINK_DAYS),
+    }
+    return queue_email("confirm", request, context)
 
 
-def received(request: PairingRequest) -> OutgoingMessage | None:
-    """Tell the sender what happens next and when."""
+def received(request: PairingRequest, *, heard: bool = False) -> OutgoingMessage | None:
+    """Tell the sender what happens next and when; `heard` where an organiser has just told them on the telephone."""
     with translation.override(request.language):
         steps = next_steps(request.kind)
-    return _queue("received", request, wants_call=request.wants_call, steps=steps, link=own_address(request))
+    context = {"name": request.name, "wants_call": request.wants_call, "steps": steps, "link": own_address(request)}
+    return queue("received", request, context, heard=heard)
 
 
 def proposed(request: PairingRequest, invitations: Sequence[Invitation], words: str = "") -> OutgoingMessage | None:
@@ -60,21 +64,22 @@ def proposed_context(request: PairingRequest, names: Sequence[str], words: str) 
 
 def question(request: PairingRequest, asked: Question, *, reminder: bool = False) -> OutgoingMessage | None:
     """Ask the sender what an organiser, or somebody invited, would like to know first."""
-    return _queue(
-        "question",
-        request,
-        question=asked.text,
-        by_team=asked.by_id is not None,
-        until=request.lapse_at or timezone.now() + timedelta(days=PairingSetting.load().lapse_after),
-        reminder=reminder,
-        link=own_address(request),
-    )
+    context = {
+        "name": request.name,
+        "question": asked.text,
+        "by_team": asked.by_id is not None,
+        "until": request.lapse_at or timezone.now() + timedelta(days=PairingSetting.load().lapse_after),
+        "reminder": reminder,
+        "link": own_address(request),
+    }
+    return queue("question", request, context, repeats=reminder)
 
 
 def still_looking(request: PairingRequest) -> OutgoingMessage | None:
     """Tell the sender that their request is not forgotten."""
     days = PairingSetting.load().remind_after
-    return _queue("still_looking", request, days=days, kind=request.kind, link=own_address(request))
+    context = {"name": request.name, "days": days, "kind": request.kind, "link": own_address(request)}
+    return queue("still_looking", request, context, repeats=True)
 
 
 def no_pair(request: PairingRequest) -> OutgoingMessage | None:
@@ -101,12 +106,12 @@ def refused_context(request: PairingRequest, words: str) -> dict[str, Any]:
 
 def refused(request: PairingRequest, words: str = "") -> OutgoingMessage | None:
     """Tell the sender no, kindly."""
-    return queue("refused", request.email, request.language, refused_context(request, words))
+    return queue("refused", request, refused_context(request, words))
 
 
 def withdrawn(request: PairingRequest) -> OutgoingMessage | None:
-    """Confirm to the sender that their request is taken back."""
-    return _queue("withdrawn", request, form=form_address(request.language))
+    """Confirm to the sender that their request is taken back; they need no call for that."""
+    return queue("withdrawn", request, {"name": request.name, "form": form_address(request.language)}, heard=True)
 
 
 def others_introduced(request: PairingRequest) -> OutgoingMessage | None:
@@ -115,4 +120,4 @@ def others_introduced(request: PairingRequest) -> OutgoingMessage | None:
 
 
 def _queue(kind: str, request: PairingRequest, /, **context: Any) -> OutgoingMessage | None:
-    return queue(kind, request.email, request.language, {"name": request.name, **context})
+    return queue(kind, request, {"name": request.name, **context})

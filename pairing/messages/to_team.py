@@ -38,12 +38,24 @@ def answered(request: PairingRequest) -> OutgoingMessage | None:
     return _queue("question_answered", request, {"by": request.name, "to_team": True})
 
 
+def calls_waiting(*, people: int, new: bool) -> OutgoingMessage | None:
+    """Tell the organisers how many people are to be called; who they are is on the desk.
+
+    Args:
+        people: how many.
+        new: whether somebody is on the list since they were last told; else the same people wait for long.
+    """
+    link = absolute(reverse("pairing_calls:list"))
+    return queue_to_team("calls_waiting", {"people": people, "new": new, "link": link})
+
+
 def _queue(kind: str, request: PairingRequest, context: dict[str, Any]) -> OutgoingMessage | None:
+    link = absolute(reverse("pairing_pairingrequest_modeladmin_inspect", args=[request.pk]))
+    return queue_to_team(kind, {"name": request.name, "link": link, **context})
+
+
+def queue_to_team(kind: str, context: dict[str, Any]) -> OutgoingMessage | None:
+    """Queue a message of pairing to the organisers' mailbox; None where the programme gives no address."""
     settings_ = programme()
     to = settings_.organiser_email or settings_.contact_email
-    if not to:
-        return None
-    link = absolute(reverse("pairing_pairingrequest_modeladmin_inspect", args=[request.pk]))
-    return queue_message(
-        kind=f"pairing/{kind}", to=to, language="fr", context={"name": request.name, "link": link, **context}
-    )
+    return queue_message(kind=f"pairing/{kind}", to=to, language="fr", context=context) if to else None

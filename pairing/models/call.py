@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import OutgoingMessage
+from pairing.calls import CallManager
 from pairing.models.invitation import Invitation
 from pairing.models.pair import Participant
 from pairing.models.request import PairingRequest
@@ -33,6 +34,8 @@ class Call(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
 
+    objects = CallManager()
+
     class Meta:
         verbose_name = _("appel à faire")
         verbose_name_plural = _("appels à faire")
@@ -48,3 +51,10 @@ class Call(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk}"
+
+    @property
+    def record(self) -> PairingRequest | Invitation | Participant:
+        """Whose call it is: the request's sender, who was invited, or a half."""
+        found = self.request or self.invitation or self.half
+        assert found is not None  # noqa: S101  the database sees to it
+        return found

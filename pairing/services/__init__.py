@@ -7,6 +7,7 @@ case.
 
 from pairing.services.answering import introduce, say_no, say_yes
 from pairing.services.asking import answer_question, ask_back, ask_sender
+from pairing.services.calling import answered, tell_team_of_calls, throw_away_settled, told, tried
 from pairing.services.clock import (
     expire_unconfirmed,
     give_news,
@@ -47,6 +48,7 @@ __all__ = [
     "agree_on_meeting",
     "answer_check_in",
     "answer_question",
+    "answered",
     "ask_back",
     "ask_for_news",
     "ask_sender",
@@ -78,6 +80,10 @@ __all__ = [
     "set_aside",
     "submit_request",
     "take_down_request",
+    "tell_team_of_calls",
+    "throw_away_settled",
+    "told",
+    "tried",
     "try_again",
     "withdraw",
     "write_goals",

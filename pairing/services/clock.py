@@ -90,8 +90,10 @@ def remind_invited(now: datetime | None = None) -> int:
             if waits and invitation.remind_at and invitation.remind_at <= moment:
                 invitation.remind_at = None
                 invitation.save(update_fields=["remind_at"])
-                attach(note(request, Actor.CLOCK), messages.invitation(invitation, reminder=True))
-                reminded += 1
+                reminder = messages.invitation(invitation, reminder=True)
+                if reminder:  # who has no address, and has not been called yet, is not reminded of anything
+                    attach(note(request, Actor.CLOCK), reminder)
+                    reminded += 1
     return reminded
 
 

@@ -6,8 +6,10 @@ from collections.abc import Collection
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Q
 
 from pairing import messages
+from pairing.calls import LEFT
 from pairing.lifecycle import START, Actor, InvitationState, RequestState
 from pairing.models import Invitation, PairingRequest, RequestKind, RequestMove
 from pairing.services.erasing import erase_invited
@@ -61,7 +63,8 @@ def close(
     """Bring a locked request to an end without a pair.
 
     The places of those invited are free again. Who was still waited for, or had said yes, is told that it came to
-    nothing, but for those who did not answer in time; of who is not in the directory, nothing is kept.
+    nothing, but for those who did not answer in time, and those nobody had told of it yet; of who is not in the
+    directory, nothing is kept once they are told.
 
     Raises:
         MoveRefusedError: the rule does not know that move as things stand.
@@ -72,7 +75,7 @@ def close(
     told = []
     for each in invited:
         if each.state in {InvitationState.PENDING, InvitationState.YES}:
-            if each not in late:
+            if each not in late and not never_heard(each):
                 told.append(messages.invitation_cancelled(each))
             each.state = InvitationState.LAPSED if each in late else InvitationState.CANCELLED
             each.save(update_fields=["state"])
@@ -90,3 +93,10 @@ def close(
             if request.kind == RequestKind.SUGGEST and invited:
                 attach(line, messages.look_again(request))
     return line
+
+
+def never_heard(invited: Invitation) -> bool:
+    """Return whether somebody without an address was neither called nor sent a letter: it need not be taken back."""
+    if invited.email or not invited.is_pending:
+        return False
+    return not invited.calls.filter(Q(told_at__isnull=False) | Q(message__state__in=LEFT)).exists()

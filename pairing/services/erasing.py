@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from core.models import OutgoingMessage
 from core.rounds import register
-from pairing.lifecycle import Actor
-from pairing.models import Invitation, Pair, PairingRequest, PairingSetting, Question, RequestKind
+from pairing.calls import LEFT
+from pairing.lifecycle import Actor, InvitationState
+from pairing.models import Call, Invitation, Pair, PairingRequest, PairingSetting, Question, RequestKind
 
 PERSONAL_TEXTS: Final = (
     *("name", "email", "phone", "own_words_offers", "own_words_seeks", "together", "availability", "note"),
@@ -25,21 +27,49 @@ ERASED: Final = "—"
 def erase_invited(request: PairingRequest, invited: Iterable[Invitation]) -> None:
     """Forget those who were invited to what came to nothing; who is in the directory stays known by their profile.
 
-    What they were sent goes too, and what they asked, and what an organiser noted of them.
+    What they were sent or told goes too, and what they asked, and what an organiser noted of them. Whoever is still to
+    be called about its end is known until then (see `forget_who_was_told`).
     """
     for each in invited:
         if each.mentor_id is None:
+            theirs = Q(call__invitation=each)
             if each.email:
-                about_it = OutgoingMessage.objects.filter(pk__in=request.moves.values("messages"))
-                about_it.filter(to__iexact=each.email).delete()
-            each.name, each.email, each.phone = "", "", ""
-            each.save(update_fields=["name", "email", "phone"])
+                theirs |= Q(to__iexact=each.email)
+            OutgoingMessage.objects.filter(theirs, pk__in=request.moves.values("messages")).delete()
+            if each.email or not each.calls.filter(told_at=None).exists():
+                each.name, each.email, each.phone = "", "", ""
+                each.save(update_fields=["name", "email", "phone"])
             request.moves.filter(actor=Actor.INVITED).exclude(note="").update(note="")
             Question.objects.filter(invitation=each).delete()
     if request.kind == RequestKind.OTHERS:
         for name in ("other_1_name", "other_1_contact", "other_2_name", "other_2_contact"):
             setattr(request, name, "")
         request.save(update_fields=["other_1_name", "other_1_contact", "other_2_name", "other_2_contact"])
+
+
+@register
+def forget_who_was_told() -> int:
+    """Forget those who are not in the directory and were called, or written to, about an invitation's end.
+
+    Where nobody reached them, the words to say are gone after a week (see `core.mail.forgetting`), and so are they.
+
+    Returns:
+        how many people.
+    """
+    to_call = Call.objects.filter(told_at=None, invitation__isnull=False).exclude(message__state__in=LEFT)
+    known = Invitation.objects.filter(mentor=None, state=InvitationState.CANCELLED).exclude(name="")
+    return known.exclude(pk__in=to_call.values("invitation")).update(name="", email="", phone="")
+
+
+def forget_calls(**of: Any) -> None:
+    """Erase what somebody was to be told aloud, with the letters; what went by e-mail stays.
+
+    Args:
+        of: which calls, as `QuerySet.filter` takes it.
+    """
+    calls = Call.objects.filter(**of)
+    OutgoingMessage.objects.filter(to="", call__in=calls).delete()
+    calls.delete()
 
 
 def erase_texts(request: PairingRequest) -> None:

@@ -99,7 +99,8 @@ def pick_time(*, half_id: int, meeting_id: int, time_id: int, by: User | None = 
         meeting.times.all().delete()
         line = _move(meeting, MeetingState.AGREED, Happening.MEETING_AGREED, half, by)
         other = other_of(pair, half)
-        attach(line, messages.meeting_agreed(half, other, meeting), messages.meeting_agreed(other, half, meeting))
+        theirs = messages.meeting_agreed(half, other, meeting, by_reader=True)
+        attach(line, theirs, messages.meeting_agreed(other, half, meeting))
     return meeting
 
 

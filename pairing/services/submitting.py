@@ -115,7 +115,9 @@ def confirm_request(*, request_id: int, by: User | None = None) -> PairingReques
         request.confirmed_at = line.at
         request.save(update_fields=["confirmed_at"])
         if not _invite_at_once(request):
-            attach(line, messages.received(request), messages.new_request(request))
+            # Who sent a sheet waits for word of it; who is on the telephone has just been told.
+            heard = by is not None and request.consent_channel != ConsentChannel.PAPER
+            attach(line, messages.received(request, heard=heard), messages.new_request(request))
     return request
 
 

@@ -1,4 +1,4 @@
-"""The organisers' desk for the directory: one walk through it, as accessible as the public pages."""
+"""The organisers' desk for the directory, and whom to call: one walk through it, as accessible as the public pages."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ PAGES = [
     "/admin/directory/vocabulary/?use=unused",
     "/admin/directory/proposals/",
     "/admin/directory/calls/",
+    "/admin/pairing/calls/",
 ]
 FILE = """name,email,region,offers,seeks,consent_date
 Essai Du Bureau,bureau@essai.example.org,Estrie,tricot de tracteurs,vente,2026-01-05

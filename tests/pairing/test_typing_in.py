@@ -11,11 +11,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from core.models import OutgoingMessage
+from core.models import MessageState, OutgoingMessage
 from directory.models import ConsentChannel, Mentor
 from directory.naming import skills_named_in
 from pairing.lifecycle import RequestState
-from pairing.models import PairingRequest
+from pairing.models import Call, PairingRequest
 from pairing.people import mentor_as_person
 from pairing.services import propose
 from tests.directory.factories import MentorFactory, SkillFactory
@@ -71,7 +71,17 @@ def test_a_sheet_becomes_a_received_request_and_says_how_it_came(desk: Client, o
     text = soup_of(response).get_text(" ", strip=True)
     assert "la demande est reçue : Rosaire Thivierge" in text
     assert "Donné sur papier le" in text
+    # He hears that his sheet has come: by a call, or by a letter.
+    letter = OutgoingMessage.objects.exclude(kind="pairing/new_request").get()
+    assert (letter.kind, letter.to_name, letter.state) == ("pairing/received", "Rosaire Thivierge", MessageState.LETTER)
+    assert [call.request for call in Call.objects.open()] == [request]
+
+
+def test_who_tells_it_on_the_telephone_is_not_called_back_about_it(desk: Client) -> None:
+    type_in(desk, consent_channel="phone")
+    assert PairingRequest.objects.get().state == RequestState.RECEIVED
     assert not OutgoingMessage.objects.exclude(kind="pairing/new_request").exists()
+    assert not Call.objects.exists()
 
 
 def test_a_call_is_recorded_as_one_and_whoever_has_an_email_hears_the_rest(desk: Client) -> None:
