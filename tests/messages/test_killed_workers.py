@@ -25,7 +25,7 @@ from tests.messages.smtp_server import Mood, Server
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
-    pytest.mark.usefixtures("particulars"),
+    pytest.mark.usefixtures("left_as_found", "particulars"),
 ]
 CONTEXT = {"name": "Ana", "link": "http://localhost/fr/x/", "until": timezone.now(), "days": 14}
 PATIENCE = 90

@@ -24,17 +24,21 @@ from typing import Any, Final
 
 import django
 
-PATIENCE: Final = 100
+PATIENCE: Final = 180
 """Seconds after which everybody is sent home, whatever they wait for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Somebody presses a button of a page: where, with what in the form, and signed in as whom."""
+    """Somebody presses a button of a page."""
 
     path: str
     data: Mapping[str, Any]
+    """What is in the form."""
     user: str = ""
+    """As whom they are signed in, if they are."""
+    after: float = 0
+    """How many seconds after the signal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +127,11 @@ def main() -> None:
 def _get_ready(presses: Sequence[Press]) -> None:
     """Load what the first visit of a process loads, and let go of every connection: none may be shared."""
     from django.core.cache import close_caches
-    from django.db import connections
+    from django.db import connection, connections
     from django.test import Client
 
+    if connection.vendor == "sqlite":  # whose turn comes is luck there, and the machine may be busy with other tests
+        connection.settings_dict["OPTIONS"]["timeout"] = PATIENCE
     for path in {press.path for press in presses[:2]}:
         Client().get(path)
     connections.close_all()
@@ -158,6 +164,7 @@ def _press(press: Press, start: Start, file: Path) -> None:
         client.force_login(User.objects.get(username=press.user))
     connection.ensure_connection()
     began = start.wait()
+    time.sleep(press.after)
     try:
         response = client.post(press.path, press.data)
         answer = Answer(os.getpid(), response.status_code, response.content.decode())

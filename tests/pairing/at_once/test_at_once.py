@@ -24,7 +24,10 @@ from tests.pairing.conftest import Programme
 from tests.pairing.making import a_request, filled, form_url, path_to, soup_of
 from tests.reading import one
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = [
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.usefixtures("left_as_found"),
+]
 TAKEN = "La place vient d’être prise"
 
 
