@@ -15,13 +15,23 @@ from django.utils import timezone
 from core.models import OutgoingMessage
 from directory.models import Mentor
 from pairing.lifecycle import RequestState
-from pairing.models import Invitation, Pair, PairingRequest, RequestKind, RequestMove
-from pairing.people import mentor_as_person
-from pairing.services import propose
+from pairing.messages import news_address
+from pairing.models import (
+    CheckIn,
+    Happening,
+    Invitation,
+    Pair,
+    PairingRequest,
+    PairMove,
+    RequestKind,
+    RequestMove,
+)
+from pairing.people import mentor_as_person, sender_as_person
+from pairing.services import introduce, propose
 from tests.pairing.at_once.conftest import Crowd
 from tests.pairing.at_once.crowd import Press
 from tests.pairing.conftest import Programme
-from tests.pairing.making import a_request, filled, form_url, path_to, soup_of
+from tests.pairing.making import a_request, ago, filled, form_url, path_to, soup_of
 from tests.reading import one
 
 pytestmark = [
@@ -130,3 +140,25 @@ def test_the_one_who_takes_back_and_the_one_who_says_yes(programme: Programme, o
     assert Pair.objects.exists() == (request.state == "accepted")
     assert OutgoingMessage.objects.count() == sent + 2  # to both, of the one thing that happened
     assert request.moves.count() == 2
+
+
+def test_a_pair_is_asked_once_and_answers_once(programme: Programme, organiser: User, crowd: Crowd) -> None:
+    request = a_request()
+    introduce(
+        request_id=request.pk,
+        by=organiser,
+        first=sender_as_person(request),
+        second=mentor_as_person(programme.mentor),
+    )
+    OutgoingMessage.objects.all().delete()
+    ago(21)
+    asked = crowd(*[Press(round="pairing.services.ask_for_news")] * 4)
+    assert sum(answer.made for answer in asked) == 1
+    assert OutgoingMessage.objects.count() == CheckIn.objects.count() == 2
+    path = news_address(CheckIn.objects.earliest("pk").half).removeprefix("http://localhost:8000")
+    answers = crowd(*[Press(path, {"do": "met"})] * 4, *[Press(path, {"do": "end"})] * 4)
+    assert Counter(answer.status for answer in answers) == {302: 1, 409: 7}
+    assert PairMove.objects.filter(what=Happening.NEWS).count() == 1
+    is_over = CheckIn.objects.exclude(answer="").get().answer == "over"
+    assert (Pair.objects.get().state == "ended") == is_over
+    assert OutgoingMessage.objects.count() == (4 if is_over else 2)
