@@ -5,18 +5,25 @@ Each part of the site erases its own; it registers a function that is given the 
     @register
     def erase_requests(traces: Traces) -> None: ...
 
+Whoever changes what hangs on a profile locks that first and the profile after; so what is about to be changed is locked
+here in the same order, or the two would wait for each other. Each part of the site says what that is:
+
+    @hold_first
+    def rows_of(traces: Traces) -> list[QuerySet]: ...
+
 All of it happens in one transaction, or none of it. What is left, and for how long, is said on the page that asks and
 in docs/operations.md: backups, and the message that says it is done, until it has left.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import QuerySet
 from wagtail.models import ModelLogEntry, ReferenceIndex, Revision
 
 from core.leftovers import erase_picture, scrub_indexes
@@ -45,13 +52,28 @@ class Traces:
 
 
 Eraser = Callable[[Traces], None]
+Holder = Callable[[Traces], Sequence[QuerySet[Any]]]
 _erasers: list[Eraser] = []
+_holders: list[Holder] = []
+_LOOKS: Final = 5
+"""How often at most it is begun anew because something more came to hang on the profile meanwhile."""
 
 
 def register(function: Eraser) -> Eraser:
     """Add what a part of the site erases; registering it again changes nothing."""
     if function not in _erasers:
         _erasers.append(function)
+    return function
+
+
+def hold_first(function: Holder) -> Holder:
+    """Add which rows a part of the site changes besides the profile; registering it again changes nothing.
+
+    The function returns selections in the order in which that part of the site locks them; each is locked in the order
+    of its keys.
+    """
+    if function not in _holders:
+        _holders.append(function)
     return function
 
 
@@ -63,7 +85,7 @@ def erase_profile(*, mentor: Mentor, tell: bool = True) -> None:
         tell: whether to write to its owner that it is done.
     """
     with transaction.atomic():
-        found = Mentor.objects.select_for_update().filter(pk=mentor.pk).first()
+        found = _locked(mentor.pk)
         if found is None:
             return
         traces = traces_of(found)
@@ -90,6 +112,31 @@ def traces_of(mentor: Mentor) -> Traces:
         return frozenset(value for version in versions if (value := version.get(name)))
 
     return Traces(mentor.pk, every("name"), every("email"), every("phone"), every("picture"))
+
+
+def _locked(mentor_id: int) -> Mentor | None:
+    """Lock a profile after all that hangs on it; None where it is gone.
+
+    What hangs on it is known for sure only once the profile is locked. Where that turns out to be more than was locked,
+    all locks are let go and it is done again: taking the rest now would be the wrong order.
+    """
+    for look in range(_LOOKS):
+        with transaction.atomic():
+            seen = Mentor.objects.filter(pk=mentor_id).first()
+            if seen is None:
+                return None
+            held = _hanging_on(seen, lock=True)
+            found = Mentor.objects.select_for_update().filter(pk=mentor_id).first()
+            if found is None or look == _LOOKS - 1 or _hanging_on(found) == held:
+                return found
+            transaction.set_rollback(True)  # to the savepoint, which lets the locks go
+    return None
+
+
+def _hanging_on(mentor: Mentor, *, lock: bool = False) -> list[list[int]]:
+    traces = traces_of(mentor)
+    selections = [rows.order_by("pk") for holder in _holders for rows in holder(traces)]
+    return [list((rows.select_for_update() if lock else rows).values_list("pk", flat=True)) for rows in selections]
 
 
 def _erase_rows(mentor: Mentor, traces: Traces) -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 
 from directory import erasure, personal_data
 from directory.erasure import Traces
@@ -34,6 +34,26 @@ _NOTES: Final[dict[type[Model], tuple[str, ...]]] = {
     CheckIn: ("words",),
 }
 """Where somebody may be named in what is about, or by, somebody else."""
+
+
+@erasure.hold_first
+def rows_of(traces: Traces) -> list[QuerySet[Any]]:
+    """Return what erasing somebody changes here: pairs, then requests, then the people whose places are counted."""
+    reached, theirs = _any("email", traces.emails), Q(mentor=traces.mentor_id)
+    sent = PairingRequest.objects.filter(reached)
+    invited = Invitation.objects.filter(theirs | reached).values("request")
+    halves = Participant.objects.filter(theirs | reached).values("pair")
+    named_in_pairs, named_in_requests = (_naming(model, traces.texts) for model in (Pair, PairingRequest))
+    pairs = Pair.objects.filter(Q(pk__in=halves) | Q(request__in=sent.values("pk")) | named_in_pairs)
+    requests = PairingRequest.objects.filter(theirs | reached | Q(pk__in=invited) | named_in_requests)
+    counted = (
+        Participant.objects.filter(pair__in=pairs.values("pk")),
+        Invitation.objects.filter(request__in=requests.values("pk")),
+    )
+    people = Q(pk=traces.mentor_id)
+    for rows in counted:
+        people |= Q(pk__in=rows.exclude(mentor=None).values("mentor"))
+    return [pairs, requests, Mentor.objects.filter(people)]
 
 
 @erasure.register
@@ -115,6 +135,15 @@ def _strike_out(model: type[Model], fields: Iterable[str], texts: Iterable[str])
             for record in model._default_manager.filter(**{f"{field}__icontains": text}):
                 setattr(record, field, _without(getattr(record, field), text))
                 record.save(update_fields=[field])
+
+
+def _naming(model: type[Model], texts: Iterable[str]) -> Q:
+    """Which records of a model say one of these texts."""
+    found = Q(pk__in=[])
+    for text in texts:
+        for field in _NOTES[model]:
+            found |= Q(**{f"{field}__icontains": text})
+    return found
 
 
 def _without(value: str, text: str) -> str:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.utils import translation
+from pytest_django import DjangoDbBlocker
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
@@ -46,6 +48,14 @@ def _clean_slate() -> Iterator[None]:
     cache.clear()
     with translation.override("fr"):
         yield
+
+
+@pytest.fixture(scope="module")
+def left_as_found(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Put back what migrations wrote, after a module whose tests really commit: emptying the tables took it away."""
+    yield
+    with django_db_blocker.unblock():
+        connection.creation.deserialize_db_from_string(connection._test_serialized_contents)  # type: ignore[attr-defined]  # Django's own
 
 
 @pytest.fixture

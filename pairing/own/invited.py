@@ -10,7 +10,7 @@ from pairing.errors import AnsweredError, AskedOnceError, PlaceTakenError
 from pairing.lifecycle import InvitationState, MoveRefusedError, RequestState
 from pairing.messages import invitation_context, own_address
 from pairing.messages.to_invited import the_other
-from pairing.models import Invitation, Participant
+from pairing.models import Invitation, PairingRequest, Participant
 from pairing.own.forms import QuestionForm
 from pairing.own.links import broken_link, done, opened_by_link, renewed
 from pairing.services import ask_back, say_no, say_yes
@@ -21,18 +21,18 @@ from pairing.signatures import Purpose
 def invitation(request: HttpRequest, record: Invitation, token: str) -> HttpResponse:
     """Show somebody what they are invited to; a POST, and nothing else, answers.
 
-    409 with what is now the case where the answer comes too late, or the place is taken; 422 for a question that must
-    be mended.
+    409 with what is now the case where the answer comes too late, or the place is taken; 410 where the invitation was
+    erased meanwhile; 422 for a question that must be mended.
     """
     if request.method != "POST":
         return _page(request, record)
     try:
         return _act(request, record)
     except (PlaceTakenError, AskedOnceError) as error:
-        return _page(request, _again(record), status=409, refused=str(error))
+        return _as_it_is_now(request, record, refused=str(error))
     except (AnsweredError, MoveRefusedError):
-        return _page(request, _again(record), status=409, overtaken=True)
-    except Invitation.DoesNotExist:
+        return _as_it_is_now(request, record, overtaken=True)
+    except (Invitation.DoesNotExist, PairingRequest.DoesNotExist):
         return broken_link(request, "gone", 410)
 
 
@@ -54,8 +54,13 @@ def _act(request: HttpRequest, record: Invitation) -> HttpResponse:
     return done(request, str(request.POST["do"]))
 
 
-def _again(record: Invitation) -> Invitation:
-    return Invitation.objects.select_related("request", "mentor").get(pk=record.pk)
+def _as_it_is_now(
+    request: HttpRequest, record: Invitation, *, overtaken: bool = False, refused: str = ""
+) -> HttpResponse:
+    now = Invitation.objects.select_related("request", "mentor").filter(pk=record.pk).first()
+    if now is None:  # erased at this very moment
+        return broken_link(request, "gone", 410)
+    return _page(request, now, status=409, overtaken=overtaken, refused=refused)
 
 
 def _page(

@@ -14,7 +14,7 @@ from pairing.messages import own_address
 from pairing.models import PairingRequest, RequestKind
 from pairing.next_steps import next_steps
 from pairing.own.forms import AnswerForm
-from pairing.own.links import done, opened_by_link, renewed
+from pairing.own.links import broken_link, done, opened_by_link, renewed
 from pairing.services import answer_question, try_again, withdraw
 from pairing.services.submitting import may_be_tried_again
 from pairing.signatures import Purpose
@@ -25,15 +25,18 @@ from pairing.suggesting import best_for
 def mine(request: HttpRequest, record: PairingRequest, token: str) -> HttpResponse:
     """Show somebody their own request; a POST, and nothing else, does something to it.
 
-    409 with the page as it is now where somebody else was quicker, 422 for an answer that must be mended.
+    409 with the page as it is now where somebody else was quicker, 410 where it was erased meanwhile, 422 for an answer
+    that must be mended.
     """
     if request.method != "POST":
         return _page(request, record)
     try:
         return _act(request, record)
     except (MoveRefusedError, PairingRequest.DoesNotExist):
-        record.refresh_from_db()
-        return _page(request, record, status=409, overtaken=True)
+        now = PairingRequest.objects.select_related("mentor").filter(pk=record.pk).first()
+        if now is None:  # erased at this very moment
+            return broken_link(request, "gone", 410)
+        return _page(request, now, status=409, overtaken=True)
 
 
 def _act(request: HttpRequest, record: PairingRequest) -> HttpResponse:

@@ -37,7 +37,7 @@ def say_yes(*, invitation_id: int, by: User | None = None) -> Pair | None:
         the pair; None while another person's yes is awaited.
 
     Raises:
-        Invitation.DoesNotExist: the invitation was erased.
+        Invitation.DoesNotExist, PairingRequest.DoesNotExist: it was erased.
         AnsweredError: it was answered, or the request came to its end, before.
         MoveRefusedError: their own question to the sender waits for its answer.
         PlaceTakenError: one of the two has as many pairs by now as they have room for.
@@ -62,7 +62,7 @@ def say_no(*, invitation_id: int, by: User | None = None) -> PairingRequest:
     """Take somebody's no: no reason is asked, and what was kept of them is erased.
 
     Raises:
-        Invitation.DoesNotExist: the invitation was erased.
+        Invitation.DoesNotExist, PairingRequest.DoesNotExist: it was erased.
         AnsweredError: it was answered, or the request came to its end, before.
     """
     with transaction.atomic():

@@ -19,10 +19,12 @@ from pairing.models import Invitation, Participant
 
 def recount_places(mentor_ids: Iterable[int | None]) -> None:
     """Write into each mentor how many places are taken, past the revisions: none may bring an old count back."""
-    chosen = [each for each in mentor_ids if each]
+    chosen = {each for each in mentor_ids if each}
     if not chosen:
         return
     with transaction.atomic():
+        if len(chosen) > 1:  # an UPDATE alone locks several in whatever order it finds them
+            list(_locked(chosen))
         Mentor.objects.filter(pk__in=chosen).update(
             active_pairs=_counted(Participant.objects.exclude(pair__state=PairState.ENDED)),
             pending_invitations=_counted(Invitation.objects.filter(holding())),
@@ -42,7 +44,7 @@ def hold_places(mentors: Iterable[Mentor]) -> None:
     Raises:
         NoRoomError: one has none, or takes a break.
     """
-    for mentor in _locked(mentors):
+    for mentor in _locked(mentor.pk for mentor in mentors):
         if not mentor.is_available:
             raise NoRoomError(mentor)
 
@@ -53,14 +55,13 @@ def take_places(mentors: Iterable[Mentor]) -> None:
     Raises:
         PlaceTakenError: one has none left.
     """
-    for mentor in _locked(mentors):
+    for mentor in _locked(mentor.pk for mentor in mentors):
         if mentor.active_pairs >= mentor.capacity:
             raise PlaceTakenError(mentor)
 
 
-def _locked(mentors: Iterable[Mentor]) -> Iterable[Mentor]:
-    wanted = [mentor.pk for mentor in mentors]
-    return Mentor.objects.select_for_update().filter(pk__in=wanted).order_by("pk")
+def _locked(mentor_ids: Iterable[int]) -> Iterable[Mentor]:
+    return Mentor.objects.select_for_update().filter(pk__in=list(mentor_ids)).order_by("pk")
 
 
 def _counted(rows: Any) -> Any:

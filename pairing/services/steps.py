@@ -25,8 +25,8 @@ from pairing.models import Happening, Pair, PairingRequest, PairingSetting, Pair
 def locked(request_id: int) -> PairingRequest:
     """Return a request that nobody else changes before this transaction ends.
 
-    Everything about a request is changed under its lock, and mentors are locked after it: no two changes wait for each
-    other.
+    Everything about a request is changed under its lock. A pair that is there is locked before its request, and mentors
+    are locked after both: no two changes wait for each other.
 
     Raises:
         PairingRequest.DoesNotExist: it was erased.

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,48 +20,15 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from core.mail.outbox import queue_message
+from tests.apart import Apart
 from tests.messages.smtp_server import Mood, Server
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
-    pytest.mark.usefixtures("particulars"),
+    pytest.mark.usefixtures("left_as_found", "particulars"),
 ]
 CONTEXT = {"name": "Ana", "link": "http://localhost/fr/x/", "until": timezone.now(), "days": 14}
 PATIENCE = 90
-
-
-class Apart:
-    """The database as other processes find it: PostgreSQL's own, or a file with what SQLite had in memory."""
-
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / "workers.sqlite3"
-
-    @property
-    def url(self) -> str:
-        """The address that the workers are given."""
-        if connection.vendor == "sqlite":
-            return f"sqlite:///{self._file}"
-        at = connection.settings_dict
-        return f"postgres://{at['USER']}:{at['PASSWORD']}@{at['HOST']}:{at['PORT']}/{at['NAME']}"
-
-    def share(self) -> None:
-        """Let the other processes find what was written."""
-        if connection.vendor == "sqlite":
-            with closing(sqlite3.connect(self._file)) as copy:
-                connection.connection.backup(copy)
-
-    def run(self, statement: str) -> list[Any]:
-        """Run a statement where the workers are; return its rows."""
-        if connection.vendor == "sqlite":
-            with closing(sqlite3.connect(self._file, timeout=20)) as there, there:
-                return there.execute(statement).fetchall()
-        with connection.cursor() as cursor:
-            cursor.execute(statement)
-            return cursor.fetchall() if cursor.description else []
-
-    def states(self) -> list[str]:
-        """Return the state of every message."""
-        return [state for (state,) in self.run("SELECT state FROM core_outgoingmessage ORDER BY id")]
 
 
 @pytest.fixture
@@ -115,6 +81,11 @@ def start(apart: Apart, tmp_path: Path) -> Iterator[Callable[[int], subprocess.P
         process.wait()
 
 
+def states(apart: Apart) -> list[str]:
+    """Return the state of every message."""
+    return [state for (state,) in apart.run("SELECT state FROM core_outgoingmessage ORDER BY id")]
+
+
 def until(condition: Callable[[], bool]) -> None:
     """Wait until something is so."""
     end = time.monotonic() + PATIENCE
@@ -148,7 +119,7 @@ def test_a_worker_killed_in_the_middle_loses_and_repeats_nothing(
         kill(worker)
         server.in_mood(Mood.TAKES)
         with working(start(server.port)):
-            until(lambda: apart.states() == ["sent"] * 3)
+            until(lambda: states(apart) == ["sent"] * 3)
         assert sorted(server.ids) == sorted(queued)
 
 
@@ -160,7 +131,7 @@ def test_workers_killed_again_and_again(apart: Apart, queued: set[str], start: A
             until(lambda taken=taken: len(server.ids) > taken)  # type: ignore[misc]  # no type for a lambda's default
             kill(worker)
         with working(start(server.port)):
-            until(lambda: apart.states() == ["sent"] * 3)
+            until(lambda: states(apart) == ["sent"] * 3)
         assert set(server.ids) == queued
 
 
@@ -169,12 +140,12 @@ def test_a_mail_server_that_goes_away_and_comes_back(apart: Apart, queued: set[s
         port = first.port
     with working(start(port)):
         until(lambda: apart.run("SELECT count(*) FROM core_outgoingmessage WHERE error <> ''") == [(3,)])
-        assert apart.states() == ["waiting"] * 3
+        assert states(apart) == ["waiting"] * 3
         with Server(port) as second:
             now = datetime.now(tz=UTC).replace(tzinfo=None).isoformat(" ")
             zone = "" if connection.vendor == "sqlite" else "+00"
             apart.run(
                 f"UPDATE {DBTaskResult._meta.db_table} SET run_after = '{now}{zone}' WHERE status = 'READY'"  # noqa: S608  constants
             )
-            until(lambda: apart.states() == ["sent"] * 3)
+            until(lambda: states(apart) == ["sent"] * 3)
             assert sorted(second.ids) == sorted(queued)

@@ -13,6 +13,7 @@ from wagtail.models import Site
 
 from core.models import SiteSetting
 from directory.models import Mentor
+from pairing.models import PairingSetting
 from tests.directory.factories import MentorFactory, SkillFactory, directory_pages
 from tests.pairing import making
 
@@ -45,6 +46,15 @@ def programme(db: None) -> Programme:
         seeks=["blogue"],
     )
     return Programme(settings, mentor)
+
+
+@pytest.fixture
+def straight(programme: Programme) -> Programme:
+    """A programme that invites whom a request names as soon as it is confirmed."""
+    setting = PairingSetting.load()
+    setting.organisers_approve = False
+    setting.save()
+    return programme
 
 
 @pytest.fixture
