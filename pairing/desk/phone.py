@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -97,6 +98,9 @@ class _PhonePage(Changes, InstanceSpecificView):
         step = form.steps[form.cleaned_data["said"]]
         try:
             step.make(member(request), form.cleaned_data["words"])
+        except ObjectDoesNotExist:  # erased while the organiser was on the telephone
+            messages.warning(request, _("Entre-temps, tout cela a été effacé. Rien n’a été changé ni envoyé."))
+            return redirect(self.index_url)
         except MoveRefusedError:
             self.instance.refresh_from_db()
             messages.warning(request, self.overtaken())

@@ -139,7 +139,7 @@ def _of_half(pair: Pair, half: Participant) -> list[PhoneStep]:
             steps.append(
                 PhoneStep(
                     f"link-{pk}",
-                    _("Annuler les liens de %(name)s et en envoyer un autre") % name,
+                    _("Un autre lien pour %(name)s; ceux d’avant ne fonctionnent plus") % name,
                     lambda by, words: services.renew_link(record=half),
                 )
             )
@@ -184,7 +184,7 @@ def _of_invited(request: PairingRequest, each: Invitation) -> list[PhoneStep]:
         steps.append(
             PhoneStep(
                 f"link-{pk}",
-                _("Annuler le lien de %(name)s et en envoyer un autre") % name,
+                _("Un autre lien pour %(name)s; celui d’avant ne fonctionne plus") % name,
                 lambda by, words: services.renew_link(record=each),
             )
         )
