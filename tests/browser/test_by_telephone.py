@@ -93,7 +93,7 @@ def test_from_a_call_to_a_graceful_ending(page: Page, demo: Demo) -> None:
 
     # They have agreed on a meeting, and tell it; both go on after it.
     page.goto(f"/admin/pairing/pair/?q={SENDER.split(maxsplit=1)[0]}")
-    page.locator("main").get_by_role("link", name="Lire").first.click()
+    page.locator("main a[href*='/pair/inspect/']").first.click()
     pair = page.url
     page.get_by_role("link", name="Noter une rencontre").first.click()
     look(page)
