@@ -10,7 +10,7 @@ from unittest.mock import patch
 from bs4 import BeautifulSoup, Tag
 from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.core.management import call_command
-from django.db.models import DateTimeField, F
+from django.db.models import DateTimeField, F, Model
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -19,14 +19,19 @@ from pairing.lifecycle import RequestState
 from pairing.messages import own_address
 from pairing.models import (
     CheckIn,
+    Goal,
     Invitation,
+    Meeting,
+    MeetingTime,
     Pair,
     PairingRequest,
+    PairMessage,
     PairMove,
     Participant,
     Question,
     RequestKind,
     RequestMove,
+    Turn,
 )
 from pairing.services import (
     ask_for_news,
@@ -99,9 +104,16 @@ def path_to(record: Opened) -> str:
     return own_address(record).removeprefix("http://localhost:8000")
 
 
+AGING: tuple[type[Model], ...] = (
+    *(PairingRequest, RequestMove, Invitation, Question, Pair, PairMove, Participant, CheckIn),
+    *(Goal, Turn, Meeting, MeetingTime, PairMessage),
+)
+"""All that pairing holds with a moment in it."""
+
+
 def ago(days: int) -> None:
     """Let so many days pass for all that pairing holds: every moment there is goes that far back."""
-    for model in (PairingRequest, RequestMove, Invitation, Question, Pair, PairMove, Participant, CheckIn):
+    for model in AGING:
         moments = [field.name for field in model._meta.concrete_fields if isinstance(field, DateTimeField)]
         model._default_manager.update(**{name: F(name) - timedelta(days=days) for name in moments})
 

@@ -15,6 +15,7 @@ from pairing.models import Invitation, Pair, PairingRequest, PairingSetting, Req
 from tests.directory.factories import MentorFactory
 from tests.pairing.conftest import Programme
 from tests.pairing.machine.asking import Invited, Senders
+from tests.pairing.machine.in_space import Space
 from tests.pairing.machine.pairing_up import Halves, Team
 from tests.pairing.machine.world import REACHED, SENDERS
 from tests.pairing.making import ago, rounds, send
@@ -26,13 +27,14 @@ ACTS = (
     *("send", "send", "confirm", "confirm", "answer", "withdraw"),
     *("propose", "propose", "propose", "introduce", "ask first", "set aside"),
     *("go_on", "go_on", "go_on", "pause", "resume", "end", "end it", "week", "fortnight", "fortnight"),
+    *("meet", "meet", "pick", "move", "cancel", "note", "write", "turn"),
 )
 """What may happen, as often as it is named."""
 NUMBER = st.integers(min_value=0, max_value=7)
 BEGINNINGS = ("two others", "confirmed", "proposed", "paired", "active", "one of two others")
 
 
-class Story(Senders, Invited, Team, Halves):
+class Story(Senders, Invited, Team, Halves, Space):
     """One programme, in which anything may happen."""
 
     @initialize(approve=st.booleans(), how_far=st.sampled_from(BEGINNINGS))
@@ -88,6 +90,8 @@ class Story(Senders, Invited, Team, Halves):
                 self.an_organiser_ends_a_pair(which)
             case "go_on" | "pause" | "resume" | "end" if Pair.objects.exists():
                 self.a_half_acts(which, act, by_phone)
+            case "meet" | "pick" | "move" | "cancel" | "note" | "write" | "turn" if Pair.objects.exists():
+                self.a_half_in_its_space(which, act, other)
             case "week" | "fortnight":
                 self.time_passes(7 if act == "week" else 14, twice=by_phone)
 
@@ -131,6 +135,10 @@ def tell(story: Story) -> None:
     story.the_sender_confirms(0)
     story.an_organiser_asks(0)
     story.an_organiser_sets_aside(0)
+    for which, what in enumerate(
+        ("meet", "pick", "pick", "move", "pick", "note", "cancel", "meet", "cancel", "turn", "write")
+    ):
+        story.a_half_in_its_space(which % 2, what, 0)
     for by_phone in (False, True):
         for which, what in enumerate(("go_on", "go_on", "pause", "pause", "resume", "pause", "end", "end")):
             story.a_half_acts(which % 2, what, by_phone=by_phone)
@@ -153,6 +161,7 @@ def test_any_story(programme: Programme, organiser: User, settings: Any) -> None
         *("proposed", "question", "accepted", "refused", "lapsed", "withdrawn", "set_aside", "expired"),
         *("others accepted", "others refused", "others lapsed", "others withdrawn"),
         *("pair introduced", "pair active", "pair paused", "pair ended"),
+        *("meeting proposed", "meeting agreed", "meeting held", "meeting cancelled"),
     } <= REACHED
 
 
