@@ -90,7 +90,8 @@ class Space(Checked):
         assert meeting.starts_at or meeting.state in {MeetingState.PROPOSED, MeetingState.CANCELLED}
 
     def some_meeting(self, half: Participant, number: int) -> Meeting | None:
-        found = list(half.pair.meetings.all())
+        """Mostly one that is still to come."""
+        found = list(half.pair.meetings.filter(state__in=TO_COME)) or list(half.pair.meetings.all())
         return found[number % len(found)] if found else None
 
     def next_plan(self) -> dict[str, str]:

@@ -119,6 +119,14 @@ class Story(Senders, Invited, Team, Halves, Space):
         self.what_must_hold()
 
 
+MEETINGS = (
+    *((0, "meet"), (0, "pick"), (1, "pick"), (0, "cancel"), (0, "cancel")),
+    *((1, "meet"), (0, "move"), (0, "pick"), (1, "pick"), (1, "move"), (0, "pick"), (0, "note"), (1, "note")),
+    *((0, "meet"), (0, "cancel"), (0, "turn"), (0, "turn"), (1, "turn"), (1, "write")),
+)
+"""One meeting agreed and cancelled, one moved twice and held, one never agreed: by which half, and what."""
+
+
 def tell(story: Story) -> None:
     """Tell what any number of chances may leave out: two others to each of their ends, and a pair all the way."""
     sender = SENDERS[0]
@@ -135,10 +143,8 @@ def tell(story: Story) -> None:
     story.the_sender_confirms(0)
     story.an_organiser_asks(0)
     story.an_organiser_sets_aside(0)
-    for which, what in enumerate(
-        ("meet", "pick", "pick", "move", "pick", "note", "cancel", "meet", "cancel", "turn", "write")
-    ):
-        story.a_half_in_its_space(which % 2, what, 0)
+    for which, what in MEETINGS:
+        story.a_half_in_its_space(which, what, 0)
     for by_phone in (False, True):
         for which, what in enumerate(("go_on", "go_on", "pause", "pause", "resume", "pause", "end", "end")):
             story.a_half_acts(which % 2, what, by_phone=by_phone)
