@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -103,16 +103,18 @@ def _still_true() -> Q:
     asked = check_ins.unanswered().filter(~Exists(since), half=OuterRef("half"), pair__state__in=ASKED_IN)
     # Asked a second time, nobody is called about the first; nor about whose turn it was before.
     later = apps.get_model("pairing", "Call").objects.filter(half=OuterRef("half"), pk__gt=OuterRef("pk"))
-    meetings = apps.get_model("pairing", "Meeting").objects.filter(pair=OuterRef("half__pair"))
-    to_pick = meetings.filter(state=MeetingState.PROPOSED).exclude(proposed_by=OuterRef("half"))
-    to_come = meetings.filter(state=MeetingState.AGREED, starts_at__gt=timezone.now())
+    of_meeting = apps.get_model("pairing", "Call").objects.filter(meeting=OuterRef("meeting"), half=OuterRef("half"))
+    # Of one meeting only what was said of it last: it may have been moved, and agreed again.
+    is_last = ~Q(Exists(of_meeting.filter(pk__gt=OuterRef("pk"))))
+    to_pick = Q(meeting__state=MeetingState.PROPOSED) & ~Q(meeting__proposed_by=F("half")) & is_last
+    to_come = Q(meeting__state=MeetingState.AGREED, meeting__starts_at__gt=timezone.now()) & is_last
     again = apps.get_model("pairing", "PairingRequest").objects.filter(follows=OuterRef("request"))
     kind = {
         **WHILE,
         CHECK_IN: Q(Exists(asked)) & ~Q(Exists(later.filter(message__kind=CHECK_IN))),
         TURN: ~Q(Exists(later.filter(message__kind=TURN))),
-        MEETING_PROPOSED: Q(Exists(to_pick)),
-        MEETING_AGREED: Q(Exists(to_come)),
+        MEETING_PROPOSED: to_pick,
+        MEETING_AGREED: to_come,
         NO_PAIR: ~Q(Exists(again)),
     }
     true = ~Q(message__kind__in=list(kind))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from directory.models import OfferedSkill, Skill, SoughtSkill
+from pairing import consent
 from pairing.models import PairingRequest, Participant, RequestKind
 
 
@@ -14,6 +15,9 @@ class SkillsOfOne:
 
     offers: list[Skill] = field(default_factory=list)
     seeks: list[Skill] = field(default_factory=list)
+    offers_words: str = ""
+    """In their own words, where no skill says it and they agreed that the other half reads them."""
+    seeks_words: str = ""
 
 
 def skills_of_both(one: Participant, other: Participant) -> tuple[SkillsOfOne, SkillsOfOne]:
@@ -35,7 +39,15 @@ def skills_of_both(one: Participant, other: Participant) -> tuple[SkillsOfOne, S
             )
             return SkillsOfOne(offers, seeks)
         if request and _sent(half, request):
-            return SkillsOfOne(list(request.offers.all()), list(request.seeks.all()))
+            offers, seeks = list(request.offers.all()), list(request.seeks.all())
+            if not consent.lets_invited_read(request.consent_wording):
+                return SkillsOfOne(offers, seeks)
+            return SkillsOfOne(
+                offers,
+                seeks,
+                "" if offers else request.own_words_offers,
+                "" if seeks else request.own_words_seeks,
+            )
         return SkillsOfOne()
 
     return of(one), of(other)

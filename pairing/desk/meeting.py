@@ -8,6 +8,7 @@ from django import forms
 from django.db import models
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -16,7 +17,8 @@ from wagtail_modeladmin.views import InstanceSpecificView
 from core.forms import LineField
 from core.staff import member
 from pairing.desk.views import Changes
-from pairing.errors import PairingError
+from pairing.errors import PairEndedError, PairingError
+from pairing.meeting_rule import FURTHEST
 from pairing.models import MeetingWay, Pair, Participant
 from pairing.own.space_forms import HowForm, day_field, hour_field
 from pairing.services import MeetingPlan, agree_on_meeting, log_meeting, propose_meeting
@@ -31,8 +33,12 @@ class Said(models.TextChoices):
 
 
 DONE: Final = {
-    Said.AGREED: gettext_lazy("C’est noté : la rencontre est convenue, et les deux le savent."),
-    Said.PROPOSED: gettext_lazy("C’est noté : ce moment est proposé à l’autre moitié."),
+    Said.AGREED: gettext_lazy(
+        "C’est noté : la rencontre est convenue. Qui n’a pas de courriel est sur la liste « À appeler »."
+    ),
+    Said.PROPOSED: gettext_lazy(
+        "C’est noté : ce moment est proposé à l’autre moitié. Sans courriel, elle est sur la liste « À appeler »."
+    ),
     Said.HELD: gettext_lazy("C’est noté : la rencontre a eu lieu."),
 }
 
@@ -66,7 +72,10 @@ class MeetForm(HowForm):
     def clean(self) -> dict[str, Any]:
         """Put day and hour together; whether that may be is the rule's to say."""
         cleaned = super().clean() or {}
-        self.starts_at = self.moment("when")
+        self.starts_at, now = self.moment("when"), timezone.now()
+        ahead = cleaned.get("said") in {Said.AGREED, Said.PROPOSED}
+        if ahead and self.starts_at and not now < self.starts_at <= now + FURTHEST:
+            self.add_error("when_day", _("Choisissez un moment à venir, d’ici un an."))
         return cleaned
 
 
@@ -90,7 +99,10 @@ class MeetPage(Changes, InstanceSpecificView):
         return str(self.url_helper.get_action_url("inspect", self.instance.pk))
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Ask what was said."""
+        """Ask what was said; of an ended pair there is nothing to say."""
+        if not self.instance.is_active:
+            messages.warning(request, str(PairEndedError()))
+            return redirect(self.inspect_url)
         return self._page(MeetForm(halves=self._halves()))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

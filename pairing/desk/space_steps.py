@@ -55,7 +55,7 @@ def _cancel(half: Participant, meeting: Meeting) -> PhoneStep:
         return services.cancel_meeting(half_id=half.pk, meeting_id=meeting.pk, by=by)
 
     times = [meeting.starts_at] if meeting.starts_at else [time.starts_at for time in meeting.times.all()]
-    days = ", ".join(day(each, year=False) for each in times)
+    days = ", ".join(day(each) for each in times)
     label = _("%(name)s annule la rencontre : %(days)s") % {"name": half.name, "days": days}
     answer = _("Annule : %(days)s") % {"days": days}
     return PhoneStep(f"cancel-{meeting.pk}-{half.pk}", label, act, whose=half, answer=answer)

@@ -14,7 +14,7 @@ from core.mail.outbox import ComposedMessage, compose_message, queue_message
 from core.models import MessageState, OutgoingMessage
 from directory.addresses import directory_page
 from pairing.calls import record_field
-from pairing.models import Call, Invitation, PairingRequest, Participant
+from pairing.models import Call, Invitation, Meeting, PairingRequest, Participant
 from pairing.people import must_be_called
 from pairing.signatures import Opened, Purpose, token
 
@@ -64,6 +64,7 @@ def queue(
     heard: bool = False,
     repeats: bool = False,
     calendar: str = "",
+    meeting: Meeting | None = None,
 ) -> OutgoingMessage | None:
     """Tell somebody something: by e-mail or, where they have no address, by a letter; and aloud where they are called.
 
@@ -79,6 +80,7 @@ def queue(
         repeats: it reminds of what a message of the same kind said: who waits to be called about that one is not
             called twice, and without an address gets no second letter.
         calendar: an `.ics` file that goes with it.
+        meeting: the meeting it is about, where it is about one.
 
     Returns:
         the message; None where there is nothing to send nor to say.
@@ -90,7 +92,7 @@ def queue(
     unreached = must_be_called(whom) or message.state == MessageState.HELD
     # Where nothing is kept of a message that left, no words to say would be left either.
     if unreached and not heard and not waits and not (whom.email and is_unkept(message.kind)):
-        Call.objects.create(message=message, **{record_field(whom): whom})
+        Call.objects.create(message=message, meeting=meeting, **{record_field(whom): whom})
     return message
 
 

@@ -36,7 +36,7 @@ def meeting_proposed(
     with translation.override(to.language):
         said = [_moment(each) for each in times]
         instead = _moment(meeting.starts_at) if meeting.starts_at else ""
-    return queue_between("meeting_proposed", to, by, times=said, instead=instead, **_how(to, meeting))
+    return queue_between("meeting_proposed", to, by, meeting=meeting, times=said, instead=instead, **_how(to, meeting))
 
 
 def meeting_agreed(
@@ -47,7 +47,14 @@ def meeting_agreed(
         moment = _moment(meeting.starts_at)
     entry = meeting_file(to, other, meeting)
     return queue_between(
-        "meeting_agreed", to, other, heard=by_reader, moment=moment, calendar=entry, **_how(to, meeting)
+        "meeting_agreed",
+        to,
+        other,
+        heard=by_reader,
+        meeting=meeting,
+        moment=moment,
+        calendar=entry,
+        **_how(to, meeting),
     )
 
 
@@ -59,7 +66,14 @@ def meeting_cancelled(
         moment = _moment(meeting.starts_at) if meeting.starts_at else ""
     entry = meeting_file(to, by, meeting, cancelled=True) if meeting.starts_at else ""
     return queue_between(
-        "meeting_cancelled", to, by, heard=by_reader, moment=moment, by_reader=by_reader, calendar=entry
+        "meeting_cancelled",
+        to,
+        by,
+        heard=by_reader,
+        meeting=meeting,
+        moment=moment,
+        by_reader=by_reader,
+        calendar=entry,
     )
 
 

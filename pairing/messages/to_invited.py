@@ -47,7 +47,13 @@ def invitation_context(
     for_others = request.kind == RequestKind.OTHERS
     may_read = consent.lets_invited_read(request.consent_wording)
     with translation.override(language):
-        brings, seeks = (_names(skills.all()) for skills in (request.offers, request.seeks))
+        brings, seeks = (
+            _names(skills.all()) or (in_a_line(words) if may_read else "")
+            for skills, words in (
+                (request.offers, request.own_words_offers),
+                (request.seeks, request.own_words_seeks),
+            )
+        )
         meeting = str(request.get_meeting_display())
     return {
         "name": name,
@@ -87,6 +93,11 @@ def answered(invited: Invitation, question: str, answer: str) -> OutgoingMessage
         "to_team": False,
     }
     return queue("question_answered", invited, context)
+
+
+def in_a_line(words: str) -> str:
+    """Return somebody's own words as part of a sentence: one line, without its full stop."""
+    return " ".join(words.split()).rstrip(".")
 
 
 def _names(skills: Any) -> str:

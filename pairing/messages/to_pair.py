@@ -11,7 +11,7 @@ from core.models import OutgoingMessage
 from pairing.cards import cards_for
 from pairing.check_in_rule import CheckInAnswer
 from pairing.messages.common import directory_address, form_address, news_address, own_address, queue
-from pairing.models import Participant
+from pairing.models import Meeting, Participant
 from pairing.people import Contact, contact_of
 from pairing.shared_skills import skills_between
 
@@ -84,7 +84,15 @@ def _elsewhere(to: Participant) -> dict[str, Any]:
 
 
 def queue_between(
-    kind: str, to: Participant, other: Participant, /, *, calendar: str = "", heard: bool = False, **context: Any
+    kind: str,
+    to: Participant,
+    other: Participant,
+    /,
+    *,
+    calendar: str = "",
+    meeting: Meeting | None = None,
+    heard: bool = False,
+    **context: Any,
 ) -> OutgoingMessage | None:
     """Queue a message to one half that names the other and leads to their own page.
 
@@ -93,8 +101,9 @@ def queue_between(
         to: who reads it.
         other: the other half.
         calendar: an `.ics` file that goes with it.
+        meeting: the meeting it is about, where it is about one.
         heard: it confirms what they have just done themselves, see `queue`.
         context: what else it says.
     """
     values = {"name": to.name, "other": other.name, "link": own_address(to), **context}
-    return queue(kind, to, values, heard=heard, calendar=calendar)
+    return queue(kind, to, values, heard=heard, calendar=calendar, meeting=meeting)

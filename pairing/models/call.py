@@ -14,6 +14,7 @@ from pairing.calls import CallManager
 from pairing.models.invitation import Invitation
 from pairing.models.pair import Participant
 from pairing.models.request import PairingRequest
+from pairing.models.space import Meeting
 
 
 class Call(models.Model):
@@ -26,6 +27,8 @@ class Call(models.Model):
     request = models.ForeignKey(PairingRequest, null=True, blank=True, on_delete=models.CASCADE, related_name="calls")
     invitation = models.ForeignKey(Invitation, null=True, blank=True, on_delete=models.CASCADE, related_name="calls")
     half = models.ForeignKey(Participant, null=True, blank=True, on_delete=models.CASCADE, related_name="calls")
+    meeting = models.ForeignKey(Meeting, null=True, blank=True, on_delete=models.CASCADE, related_name="calls")
+    """Which meeting it is about, where it is about one."""
     created_at = models.DateTimeField(_("depuis le"), default=timezone.now)
     tried_at = models.DateTimeField(_("essayé le"), null=True, blank=True)
     tries = models.PositiveSmallIntegerField(_("essais"), default=0)

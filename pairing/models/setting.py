@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -81,3 +82,13 @@ class PairingSetting(BaseGenericSetting):
 
     class Meta:
         verbose_name = _("réglages du jumelage")
+
+    def clean(self) -> None:
+        """Let news be asked for the second time after the first.
+
+        Raises:
+            ValidationError: it would come before.
+        """
+        super().clean()
+        if (self.second_check_in or 0) <= (self.first_check_in or 0):
+            raise ValidationError({"second_check_in": _("La deuxième fois doit venir après la première.")})

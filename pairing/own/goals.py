@@ -9,7 +9,7 @@ from pairing.errors import GoalChangedError
 from pairing.own.in_pair import Inside, room
 from pairing.own.space_forms import GoalsForm
 from pairing.services import write_goals
-from pairing.services.goals import current_goals
+from pairing.services.goals import current_goals, texts_seen
 
 
 @room
@@ -26,7 +26,7 @@ def goals(request: HttpRequest, inside: Inside) -> HttpResponse:
     try:
         write_goals(half_id=inside.me.pk, texts=form.texts, seen=form.seen)
     except GoalChangedError as error:
-        return _page(request, inside, _seen_now(request, inside), status=409, refused=str(error))
+        return _page(request, inside, _seen_now(request, inside, form), status=409, refused=str(error))
     return inside.back("goal")
 
 
@@ -54,10 +54,12 @@ def _initial(inside: Inside) -> dict[str, str | int]:
     return found
 
 
-def _seen_now(request: HttpRequest, inside: Inside) -> GoalsForm:
-    """Return the form with what was typed, as one who has now seen what the other half wrote."""
+def _seen_now(request: HttpRequest, inside: Inside, form: GoalsForm) -> GoalsForm:
+    """Return the form as one who has now seen what the other half wrote: typed words stay, the rest is as it is now."""
     values = request.POST.copy()
-    for name, value in _initial(inside).items():
-        if name.startswith("seen_"):
-            values[name] = str(value)
+    now, read = _initial(inside), texts_seen(inside.pair, form.seen)
+    for name, of in form.whose.items():
+        values[f"seen_{name}"] = str(now.get(f"seen_{name}", ""))
+        if form.cleaned_data[name].strip() == read[of]:
+            values[name] = str(now.get(name, ""))
     return GoalsForm(values, me=inside.me, other=inside.other)

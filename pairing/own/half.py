@@ -37,7 +37,7 @@ NOTICES: Final[dict[str, StrOrPromise]] = {
     "go_on": gettext_lazy(
         "C’est noté. %(name)s répond de son côté; nous vous écrivons quand c’est oui des deux côtés."
     ),
-    "end": gettext_lazy("C’est fait, et l’autre moitié le sait, gentiment."),
+    "end": gettext_lazy("C’est fait. Nous avons prévenu l’autre personne avec un mot gentil."),
     "pause": gettext_lazy("Votre duo est en pause, et %(name)s le sait."),
     "resume": gettext_lazy("Votre duo reprend, et %(name)s le sait."),
     "goal": gettext_lazy("C’est écrit. %(name)s le verra ici."),

@@ -35,6 +35,11 @@ class MeetingShown:
     agreed: bool
     has_begun: bool
 
+    @property
+    def rank(self) -> int:
+        """What its reader should do first: choose a time, then come to what is agreed, then wait."""
+        return 0 if self.mine_to_pick else 1 if self.agreed else 2
+
 
 @dataclass(frozen=True, slots=True)
 class Space:
@@ -101,7 +106,7 @@ def _meetings(inside: Inside) -> tuple[list[MeetingShown], list[Meeting]]:
     shown = inside.pair.meetings.filter(state__in=[*TO_COME, MeetingState.HELD]).prefetch_related("times")
     found = list(shown.order_by(is_held, "-starts_at", "-pk")[: AT_ONCE + LATEST])  # no more than AT_ONCE are to come
     coming = [shown_to(inside.me, meeting) for meeting in found if meeting.current_state in TO_COME]
-    coming.sort(key=lambda each: (each.agreed, each.meeting.starts_at or each.meeting.created_at))
+    coming.sort(key=lambda each: (each.rank, each.meeting.starts_at or each.meeting.created_at))
     return coming, [meeting for meeting in found if meeting.current_state == MeetingState.HELD][:LATEST]
 
 

@@ -11,7 +11,7 @@ from directory.models import Mentor
 from pairing.errors import PairingError
 from pairing.lifecycle import Actor, MoveRefusedError, RequestState, may_move
 from pairing.messages import own_address
-from pairing.models import PairingRequest, RequestKind
+from pairing.models import PairingRequest, Participant, RequestKind
 from pairing.next_steps import next_steps
 from pairing.own.forms import AnswerForm
 from pairing.own.links import broken_link, done, opened_by_link, renewed
@@ -94,9 +94,20 @@ def _page(
         "may_withdraw": may_move(state, RequestState.WITHDRAWN, Actor.SENDER),
         "suggestions": best_for(record) if may_try_again else [],
         "may_try_again": may_try_again,
+        "pair": _their_pair(record) if state == RequestState.ACCEPTED else "",
         "directory": directory_page(),
         "done": request.GET.get("fait", ""),
         "overtaken": overtaken,
         "refused": refused,
     }
     return render(request, "pairing/own/request.html", context, status=status)
+
+
+def _their_pair(record: PairingRequest) -> str:
+    """Return the address of the sender's own page of the pair that came of it; empty where they are not in it."""
+    if record.kind == RequestKind.OTHERS:
+        return ""
+    halves = Participant.objects.select_related("pair").filter(pair__request=record, pair__erased_at=None)
+    mine = halves.exclude(mentor__in=record.invitations.exclude(mentor=None).values("mentor"))
+    half = mine.filter(email__iexact=record.email, phone=record.phone).first() or mine.filter(name=record.name).first()
+    return own_address(half) if half else ""

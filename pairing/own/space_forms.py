@@ -49,7 +49,7 @@ class GoalsForm(OwnForm):
         super().__init__(*args, **kwargs)
         self.whose: dict[str, int | None] = {"common": None, "mine": me.pk, "theirs": other.pk}
         self.fields["mine"] = self._personal(_("Mon but"))
-        self.fields["theirs"] = self._personal(_("Le but pour %(name)s") % {"name": other.name})
+        self.fields["theirs"] = self._personal(_("%(name)s : son but") % {"name": other.name})
         for name in self.whose:
             self.fields[f"seen_{name}"] = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -120,7 +120,12 @@ class HowForm(OwnForm):
         min_value=SHORTEST // _A_MINUTE,
         max_value=LONGEST // _A_MINUTE,
         widget=forms.NumberInput(attrs={"inputmode": "numeric", "step": 5}),
-        error_messages={"required": _("Écrivez combien de temps, en minutes.")},
+        error_messages={
+            "required": _("Écrivez combien de temps, en minutes."),
+            "invalid": _("Écrivez un nombre de minutes."),
+            "min_value": _("Indiquez une durée de 10 à 480 minutes."),
+            "max_value": _("Indiquez une durée de 10 à 480 minutes."),
+        },
     )
 
     def moment(self, name: str) -> datetime | None:
@@ -176,9 +181,9 @@ class MeetingForm(HowForm):
     first_day = day_field(_("Un jour"), required=True)
     first_hour = hour_field(_("À quelle heure"), required=True)
     second_day = day_field(_("Un autre jour"))
-    second_hour = hour_field(_("À quelle heure"))
+    second_hour = hour_field(_("À quelle heure, l’autre jour"))
     third_day = day_field(_("Un troisième"))
-    third_hour = hour_field(_("À quelle heure"))
+    third_hour = hour_field(_("À quelle heure, le troisième"))
     place = LineField(
         label=_("Où"),
         max_length=200,

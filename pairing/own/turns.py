@@ -25,7 +25,7 @@ def turn(request: HttpRequest, inside: Inside) -> HttpResponse:
     """Ask whose turn it is, and on what; a POST says it. 422 for an answer that must be mended."""
     now = current_turn(inside.pair)
     if request.method != "POST":
-        form = TurnForm(halves=inside.halves, initial={"mentor": next_mentor(inside.halves, now).pk})
+        form = TurnForm(halves=inside.halves, initial={"mentor": next_mentor(inside.halves, now).pk if now else None})
         return _page(request, inside, form)
     form = TurnForm(request.POST, halves=inside.halves)
     if not form.is_valid():
@@ -36,10 +36,10 @@ def turn(request: HttpRequest, inside: Inside) -> HttpResponse:
 
 @room
 def card(request: HttpRequest, inside: Inside) -> HttpResponse:
-    """Show the card of the turn on one sheet: the topic, three questions, place for notes."""
+    """Show the card of the turn on one sheet: the topic, three questions, place for notes; a blank one before any."""
     now, language = current_turn(inside.pair), current_language()
-    mentor = now.mentor if now else next_mentor(inside.halves, None)
-    learner = inside.other if mentor.pk == inside.me.pk else inside.me
+    mentor = now.mentor if now else None
+    learner = inside.other if now and now.mentor_id == inside.me.pk else inside.me
     topic = now.topic if now else ""
     turns = max(inside.pair.turns.count() - 1, 0)
     context = {

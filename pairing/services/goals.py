@@ -24,7 +24,7 @@ def write_goals(
     seen: Mapping[int | None, int | None] | None = None,
     by: User | None = None,
 ) -> list[Goal]:
-    """Write the goals that differ from what they are; those that do not are left alone.
+    """Write the goals that their writer changed; those that were left as they were seen stay as they are now.
 
     Args:
         half_id: who writes.
@@ -44,7 +44,12 @@ def write_goals(
         pair, half = locked_living_half(half_id)
         now = current_goals(pair)
         whose = {COMMON, *pair.participants.values_list("pk", flat=True)}
-        changed = {of: text.strip() for of, text in texts.items() if of in whose and text.strip() != _text(now.get(of))}
+        read = _as_read(pair, now, seen)
+        changed = {
+            of: text.strip()
+            for of, text in texts.items()
+            if of in whose and text.strip() not in {_text(now.get(of)), read.get(of, "")}
+        }
         if seen is not None and any(seen.get(of) != _number(now.get(of)) for of in changed):
             raise GoalChangedError
         written = [Goal.objects.create(pair=pair, of_id=of, text=text, half=half) for of, text in changed.items()]
@@ -55,7 +60,26 @@ def write_goals(
 
 def current_goals(pair: Pair) -> dict[int | None, Goal]:
     """Return the latest wording of each goal there is, by whose it is; None is both's."""
-    return {goal.of_id: goal for goal in pair.goals.all()}  # in the order they were written: the last one stays
+    return {
+        goal.of_id: goal for goal in pair.goals.select_related("half")
+    }  # in the order they were written: the last one stays
+
+
+def texts_seen(pair: Pair, seen: Mapping[int | None, int | None]) -> dict[int | None, str]:
+    """Return what a writer had before them, by whose goal it is: the wordings of these numbers; nothing where none.
+
+    Args:
+        pair: whose goals they are.
+        seen: the number of a wording, by whose goal it is.
+    """
+    wordings = {goal.pk: goal.text for goal in pair.goals.all()}
+    return {of: wordings.get(number, "") if number else "" for of, number in seen.items()}
+
+
+def _as_read(
+    pair: Pair, now: Mapping[int | None, Goal], seen: Mapping[int | None, int | None] | None
+) -> dict[int | None, str]:
+    return {of: goal.text for of, goal in now.items()} if seen is None else texts_seen(pair, seen)
 
 
 def _text(goal: Goal | None) -> str:

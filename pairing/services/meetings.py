@@ -128,7 +128,8 @@ def agree_on_meeting(*, half_id: int, plan: MeetingPlan, by: User) -> Meeting:
         meeting.way, meeting.place, meeting.minutes = plan.way, plan.place, plan.minutes
         line = _move(meeting, MeetingState.AGREED, Happening.MEETING_AGREED, half, by)
         other = other_of(pair, half)
-        attach(line, messages.meeting_agreed(half, other, meeting), messages.meeting_agreed(other, half, meeting))
+        own = messages.meeting_agreed(half, other, meeting, by_reader=True)
+        attach(line, own, messages.meeting_agreed(other, half, meeting))
     return meeting
 
 

@@ -43,7 +43,6 @@ def current_turn(pair: Pair) -> Turn | None:
     return pair.turns.select_related("mentor").last()
 
 
-def next_mentor(halves: Iterable[Participant], turn: Turn | None) -> Participant:
-    """Return whose turn comes next: the other half's; that of whoever said yes last, before there was any."""
-    in_order = sorted(halves, key=lambda half: half.pk)
-    return next((each for each in in_order if turn and each.pk != turn.mentor_id), in_order[-1])
+def next_mentor(halves: Iterable[Participant], turn: Turn) -> Participant:
+    """Return whose turn comes next: that of the half whose turn it is not."""
+    return next(each for each in halves if each.pk != turn.mentor_id)

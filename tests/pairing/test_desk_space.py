@@ -96,6 +96,8 @@ def test_a_meeting_is_written_down_from_the_telephone(desk: Client, pair: Halves
     [
         ("agreed", -1, {}),
         ("held", 3, {}),
+        ("proposed", -1, {}),
+        ("agreed", 500, {}),
         ("agreed", 3, {"who": "999999"}),
         ("agreed", 3, {"when_hour": "midi"}),
         ("agreed", 3, {"minutes": ""}),
@@ -116,6 +118,7 @@ def test_an_ended_pair_has_nothing_left_to_say(desk: Client, pair: Halves) -> No
     assert before.find("a", href=page("meet", pair))
     leave_pair(half_id=pair[0].pk)
     assert not soup_of(desk.get(page("inspect", pair))).find("a", href=page("meet", pair))
+    assert desk.get(page("meet", pair)).status_code == 302
     assert meet(desk, pair, "agreed", at(3)).status_code == 422
     assert Pair.objects.get().meetings.count() == 0
 

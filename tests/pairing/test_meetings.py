@@ -268,3 +268,22 @@ def agreed(client: Client, pair: Pair, **fields: Any) -> Meeting:
     meeting.refresh_from_db()
     assert meeting.state == MeetingState.AGREED
     return meeting
+
+
+def test_what_waits_for_oneself_comes_first(client: Client, pair: Pair) -> None:
+    ana, fabienne = pair
+    propose_times(client, ana, at(3))
+    propose_times(client, fabienne, at(5))
+    first = soup_of(client.get(room(ana))).select_one(".half-seeks")
+    assert first is not None
+    assert "attend que vous choisissiez" in first.get_text(" ", strip=True)
+
+
+def test_a_proposal_taken_back_is_no_meeting_missed(client: Client, pair: Pair, deliver: Deliver) -> None:
+    propose_times(client, pair[0], at(3))
+    deliver()
+    client.post(room(pair[0], "meeting", Meeting.objects.get().pk), {"do": "cancel"})
+    [message] = deliver()
+    assert message.to == ["fabienne@example.org"]
+    assert "retire sa proposition" in str(message.body)
+    assert not message.attachments

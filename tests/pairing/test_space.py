@@ -280,3 +280,40 @@ def test_the_first_page_asks_no_more_of_the_database_however_much_there_is(
             client.get(room(ana))
         counted.append(len(found))
     assert counted[0] == counted[1]
+
+
+def test_a_goal_that_was_not_touched_is_never_overwritten(client: Client, pair: Pair) -> None:
+    ana, fabienne = pair
+    on_anas_screen = as_sent(client.get(room(ana, "goals"))) | {"common": "Le plan d’Ana"}
+    theirs = as_sent(client.get(room(fabienne, "goals"))) | {"common": "Le plan de F.", "mine": "Lire un bilan"}
+    client.post(room(fabienne, "goals"), theirs)
+    answer = client.post(room(ana, "goals"), on_anas_screen)
+    assert answer.status_code == 409
+    again = as_sent(answer)
+    assert (again["common"], again["theirs"]) == ("Le plan d’Ana", "Lire un bilan")
+    client.post(room(ana, "goals"), again)
+    assert "Lire un bilan" in text_of(client.get(room(fabienne)))
+    # Only one's own goal changed while the other was writing theirs: both are kept, and nobody is bothered.
+    mine = as_sent(client.get(room(ana, "goals"))) | {"mine": "Publier"}
+    client.post(room(fabienne, "goals"), as_sent(client.get(room(fabienne, "goals"))) | {"mine": "Dire non"})
+    assert client.post(room(ana, "goals"), mine).status_code == 302
+    page = text_of(client.get(room(ana)))
+    assert "Publier" in page
+    assert "Dire non" in page
+
+
+def test_ones_own_words_stand_where_no_skill_says_it(client: Client, programme: Programme, organiser: User) -> None:
+    ana, fabienne = introduced(programme, organiser)
+    page = text_of(client.get(room(fabienne)))
+    assert "Je tiens un blogue." in page
+    assert ana.pair.request is not None
+    ana.pair.request.consent_wording = "2026-11"  # whoever agreed to that one agreed that the team alone reads it
+    ana.pair.request.save()
+    assert "Je tiens un blogue." not in text_of(client.get(room(fabienne)))
+
+
+def test_a_card_before_any_turn_names_nobody(client: Client, pair: Pair) -> None:
+    page = text_of(client.get(room(pair[0], "card")))
+    assert "Mentor, cette fois" in page
+    assert "d’être mentor" not in page
+    assert not soup_of(client.get(room(pair[0], "turn"))).select("input[name=mentor][checked]")
