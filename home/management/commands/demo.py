@@ -71,9 +71,10 @@ class Command(BaseCommand):
                 self._start_over(asking=not no_input)
             self._migrate()
             password = self._administrator()
+            address = self._address(host, number)
+            settings.WAGTAILADMIN_BASE_URL = address  # links in the messages that loading sends lead here
             self._load()
             self._collect_static()
-            address = self._address(host, number)
             self._settle(address)
             connections.close_all()
             self._serve(host, number, address, password)
