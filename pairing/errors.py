@@ -145,6 +145,18 @@ class TooManyWordsError(PairingError):
         )
 
 
+class TurnChangedError(PairingError):
+    """The other half passed the turn while somebody was about to."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Entre-temps, l’autre moitié a passé le tour : voyez plus bas. Rien n’a changé; enregistrez si vous "
+                "voulez."
+            )
+        )
+
+
 class GoalChangedError(PairingError):
     """The other half changed a goal while somebody was writing."""
 

@@ -70,6 +70,7 @@ class GoalsForm(OwnForm):
 class TurnForm(OwnForm):
     """Whose turn it is to be the mentor, and on what."""
 
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
     mentor = forms.TypedChoiceField(
         label=_("Qui est mentor, cette fois ?"),
         coerce=int,

@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from core.bilingual import current_language
 from core.mail.links import programme
+from pairing.errors import TurnChangedError
 from pairing.meeting_rule import MeetingState
 from pairing.own.in_pair import Inside, room
 from pairing.own.space_forms import TurnForm
@@ -22,15 +23,25 @@ _NOTE_LINES: Final = 11
 
 @room
 def turn(request: HttpRequest, inside: Inside) -> HttpResponse:
-    """Ask whose turn it is, and on what; a POST says it. 422 for an answer that must be mended."""
+    """Ask whose turn it is, and on what; a POST says it.
+
+    422 for an answer that must be mended, 409 with what was typed where the other half was quicker.
+    """
     now = current_turn(inside.pair)
     if request.method != "POST":
-        form = TurnForm(halves=inside.halves, initial={"mentor": next_mentor(inside.halves, now).pk if now else None})
+        initial = {"mentor": next_mentor(inside.halves, now).pk, "seen": now.pk} if now else {"seen": 0}
+        form = TurnForm(halves=inside.halves, initial=initial)
         return _page(request, inside, form)
     form = TurnForm(request.POST, halves=inside.halves)
     if not form.is_valid():
         return _page(request, inside, form, status=422)
-    pass_turn(half_id=inside.me.pk, to_id=form.cleaned_data["mentor"], topic=form.cleaned_data["topic"])
+    said = form.cleaned_data
+    try:
+        pass_turn(half_id=inside.me.pk, to_id=said["mentor"], topic=said["topic"], seen=said["seen"])
+    except TurnChangedError as error:
+        latest = current_turn(inside.pair)
+        values = {**request.POST.dict(), "seen": str(latest.pk if latest else 0)}
+        return _page(request, inside, TurnForm(values, halves=inside.halves), status=409, refused=str(error))
     return inside.back("turn")
 
 
@@ -55,6 +66,7 @@ def card(request: HttpRequest, inside: Inside) -> HttpResponse:
     return render(request, "pairing/own/turn_card.html", context)
 
 
-def _page(request: HttpRequest, inside: Inside, form: TurnForm, status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, inside: Inside, form: TurnForm, status: int = 200, refused: str = "") -> HttpResponse:
     past = list(inside.pair.turns.select_related("mentor").order_by("-at", "-pk"))
-    return render(request, "pairing/own/turn.html", {"inside": inside, "form": form, "past": past}, status=status)
+    context = {"inside": inside, "form": form, "past": past, "refused": refused}
+    return render(request, "pairing/own/turn.html", context, status=status)

@@ -317,3 +317,17 @@ def test_a_card_before_any_turn_names_nobody(client: Client, pair: Pair) -> None
     assert "Mentor, cette fois" in page
     assert "d’être mentor" not in page
     assert not soup_of(client.get(room(pair[0], "turn"))).select("input[name=mentor][checked]")
+
+
+def test_two_who_pass_the_turn_at_the_same_time_are_told(client: Client, pair: Pair) -> None:
+    ana, fabienne = pair
+    on_anas_screen = as_sent(client.get(room(ana, "turn"))) | {"mentor": str(fabienne.pk), "topic": "Plan A"}
+    theirs = as_sent(client.get(room(fabienne, "turn"))) | {"mentor": str(ana.pk), "topic": "Plan B"}
+    client.post(room(fabienne, "turn"), theirs)
+    answer = client.post(room(ana, "turn"), on_anas_screen)
+    assert answer.status_code == 409
+    assert "Plan B" in text_of(answer)
+    again = as_sent(answer)
+    assert again["topic"] == "Plan A"
+    assert client.post(room(ana, "turn"), again | {"mentor": str(fabienne.pk)}).status_code == 302
+    assert [turn.topic for turn in Turn.objects.all()] == ["Plan B", "Plan A"]
