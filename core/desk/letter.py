@@ -74,7 +74,8 @@ class LetterPage:
             "to_address": shown["address"],
             "paper": shown.get("paper", "letter"),
             "today": timezone.now(),
-            "text": message.text.partition(_FOOT)[0].strip(),
+            "text": (message.text.rpartition(_FOOT)[0] or message.text).strip(),
+            "answers_by_phone": not message.to,
             "may_post": message.state in POSTING,
         }
         status = 422 if form.is_bound and not form.is_valid() else 200

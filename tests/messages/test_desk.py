@@ -278,6 +278,14 @@ def test_every_message_is_a_letter_too(desk: Client, particulars: SiteSetting) -
     assert SIGNED in said  # on paper the link must work
     assert "———" not in said
     assert one(page_of(answer), "html")["lang"] == "fr-CA"
+    assert "appelez-nous au" not in said  # there is the link
+
+
+def test_a_letter_to_who_never_uses_the_web_says_whom_to_call(desk: Client, particulars: SiteSetting) -> None:
+    letter = url("letter", queued(to=""))
+    assert "Pour répondre, appelez-nous au 514 555-0100." in words_on(desk.get(letter))
+    SiteSetting.objects.filter(pk=particulars.pk).update(phone="")
+    assert "appelez-nous au" not in words_on(desk.get(letter))
 
 
 def test_the_address_is_typed_and_kept_nowhere(desk: Client) -> None:
