@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 
+INTRODUCTION: Final = "pairing/introduction"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """One thing to say."""
@@ -38,6 +41,11 @@ class Words:
     """What organisers call such a message."""
     text: str
     may_print: bool
+
+    @property
+    def is_to_be_noted(self) -> bool:
+        """Whether it gives a number or an address to write down, which nobody does before they hold a pen."""
+        return self.call.message.kind == INTRODUCTION
 
 
 @dataclass(slots=True)
@@ -185,7 +193,11 @@ def _matter(calls: Sequence[Call], sign: str, *, greeted: bool) -> Matter:
             Words(
                 call,
                 kind_name(call.message.kind),
-                without_signed_links(read_aloud(call.message.text, sign, greets=not greeted and number == 0)),
+                without_signed_links(
+                    read_aloud(
+                        call.message.text, sign, greets=not greeted and number == 0, language=call.message.language
+                    )
+                ),
                 call.message.state in POSTING,
             )
             for number, call in enumerate(calls)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from django.conf import settings
 from django.contrib.auth.models import Permission, User
 from django.core.mail import EmailMessage
 from django.db import connection, transaction
@@ -17,10 +20,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.mail.forgetting import forget_old_messages
+from core.mail.links import absolute
 from core.models import MessageState, OutgoingMessage, ReturnedAddress
 from directory.erasure import erase_profile
 from directory.models import ContactPreference, Mentor
 from pairing import messages
+from pairing.desk import aloud
 from pairing.desk.aloud import read_aloud
 from pairing.lifecycle import InvitationState, PairState, RequestState
 from pairing.models import Call, Invitation, Meeting, Pair, PairingRequest, Participant, RequestKind
@@ -56,6 +61,9 @@ from tests.pairing.making import a_request, ago, path_to, soup_of
 from tests.pairing.pairs import at
 
 pytestmark = pytest.mark.django_db
+
+NOT_READ_OUT = {"calls_waiting", "confirm", "look_again", "new_request"}
+"""To the team, or to confirm an address with."""
 
 BY_PHONE: dict[str, Any] = {
     "email": "",
@@ -254,6 +262,7 @@ def test_who_goes_on_needs_no_introduction_and_hears_whose_turn_it_is_now(
     pass_turn(half_id=bea.pk, to_id=ana.pk, topic="Le sucre")
     [call] = Call.objects.open()
     assert "Le sucre" in call.message.text
+    assert "fiche à imprimer" not in read_aloud(call.message.text)
 
 
 def test_that_the_other_half_ended_it_is_said(programme: Programme, organiser: User) -> None:
@@ -270,7 +279,8 @@ def test_news_are_asked_on_the_telephone_and_once_given_no_more(caller: Client, 
     assert kinds() == ["check_in"]
     [said] = page(caller).select(".desk-say")
     assert "Avez-vous pu vous voir" in said.get_text()
-    assert "http" not in said.get_text()
+    assert "ce n’est pas un bulletin" in said.get_text()
+    assert not any(left_out in said.get_text() for left_out in ("http", "C’est terminé", "confirmer"))
     Pair.objects.update(state=PairState.PAUSED)
     assert kinds() == []  # a pair that rests is left in peace
     Pair.objects.update(state=PairState.INTRODUCED)
@@ -598,25 +608,67 @@ def test_many_people_are_on_several_pages(caller: Client, programme: Programme, 
 # --- what is said aloud ---------------------------------------------------------------------------------------------
 
 
+OURS = absolute("/x/")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Bonjour,\n\nLire et répondre\n\nhttps://x.org/a/\n\nÀ bientôt.", "Bonjour,\n\nÀ bientôt."),
-        ("Une phrase.\n\nhttps://x.org/a/\n\nUne autre.", "Une phrase.\n\nUne autre."),
-        ("Trois fiches :\n\n- Se raconter (https://x.org/a/)\n- Écouter", "Trois fiches :\n\n- Se raconter\n- Écouter"),
-        ("Oui : https://x.org/a/\nNon : https://x.org/b/\nDites-le-nous.", "Dites-le-nous."),
-        ("Voyez https://x.org/a/ et dites-le.", "Voyez  et dites-le."),
-        ("Rien n’est donné. Ce lien n’est que pour vous.", "Rien n’est donné."),
-        ("Par ce lien, vous pouvez tout. Il est à vous.", ""),
-        ("Your details stay here. This link is only for you.", "Your details stay here."),
-        ("Elle était prévue jeudi. Le fichier joint l’enlève.", "Elle était prévue jeudi."),
+        (f"Bonjour,\n\nLire et répondre\n\n{OURS}\n\nÀ bientôt.", "Bonjour,\n\nÀ bientôt."),
+        (f"Hello,\n\nRead and answer\n\n{OURS}", "Hello,"),
+        (f"Une phrase.\n\n{OURS}\n\nUne autre.", "Une phrase.\n\nUne autre."),
+        (f"Trois fiches :\n\n- Se raconter ({OURS})\n- Écouter", "Trois fiches :\n\n- Se raconter\n- Écouter"),
+        (f"- Émile\n- Zoé\n\nChoisir une autre personne\n\n{OURS}", "- Émile\n- Zoé"),
+        (f"- Émile\n\nTout le monde est au répertoire : {OURS}", "- Émile"),
+        ("Votre salle vidéo :\n\nhttps://x.org/a\n\nÀ jeudi.", "À jeudi."),
+        ("Par ce lien, vous pouvez aussi retirer votre demande. Il n’est que pour vous.", ""),
+        ("Elle était prévue jeudi. Le fichier joint l’enlève de votre calendrier.", "Elle était prévue jeudi."),
         ("Elle préfère que nous fassions le lien.", "Elle préfère que nous fassions le lien."),
         ("Bonjour.\n\nÀ bientôt,\nL’équipe d’Essai", "Bonjour."),
         ("Bonjour.\n\n———\nEssai\nhttp://x.org/", "Bonjour."),
+        # Somebody's own words are all there.
+        (f"J’arrive à 10 h, gardez-moi une place\n\n{OURS}", "J’arrive à 10 h, gardez-moi une place"),
+        ("Voyez ce lien https://x.org/a/ et dites-moi", "Voyez ce lien (une adresse) et dites-moi"),
+        ("Est-ce bien vous (https://x.org/a) ?", "Est-ce bien vous (une adresse) ?"),
+        ("C’est ici : https://x.org/a.", "C’est ici : (une adresse)."),
+        ("Oui\n\nhttps://x.org/a", "Oui\n\n(une adresse)"),
+        ("Un.\n\n———\n\nDeux.\n\n———\nEssai", "Un.\n\n———\n\nDeux."),
     ],
 )
 def test_a_message_is_read_aloud_without_what_is_for_the_eye(text: str, said: str) -> None:
     assert read_aloud(text, "Essai") == said
+
+
+def test_what_leads_to_an_address_is_known_in_every_message() -> None:
+    folder = Path(settings.BASE_DIR) / "templates" / "mail" / "pairing"
+    to_people = [each for each in folder.glob("*.txt") if each.stem not in NOT_READ_OUT]
+    source = "".join(each.read_text() for each in to_people)
+    labels = re.findall(r'{% translate "([^"]+)" %}\n\n{{ (?:link|directory|room|met|not_yet|over) }}', source)
+    sentences = {each for each, _kept in aloud.OF_THE_SCREEN}
+    assert set(labels) - sentences == {*aloud.ABOVE, aloud.ABOVE_A_ROOM}
+    ours = [*aloud.BEFORE, *sentences]
+    plain = re.sub(r"{{ (\w+) }}", r"%(\1)s", source)
+    assert [each for each in ours if each not in plain] == []
+
+
+def test_what_somebody_wrote_is_all_read_out(caller: Client, organiser: User) -> None:
+    pair = paired(organiser)
+    Call.objects.all().delete()
+    bea = pair.participants.get(email="bea@example.org")
+    for words in ("J’arrive à 10 h, gardez-moi une place", "Oui", "Voyez ce lien https://x.org/a et dites-moi"):
+        write_to_other(half_id=bea.pk, text=words)
+    said = page(caller).get_text(" ", strip=True)
+    assert "J’arrive à 10 h, gardez-moi une place" in said.replace("\xa0", " ").replace("\u202f", " ")
+    assert "Voyez ce lien (une adresse) et dites-moi" in said
+    assert "ouvrez la page de votre duo" not in said
+
+
+def test_before_a_number_is_said_somebody_fetches_a_pen(caller: Client, organiser: User) -> None:
+    paired(organiser)
+    [card] = page(caller).select(".desk-person")
+    text = card.get_text(" ", strip=True)
+    assert text.index("Vous avez de quoi noter") < text.index("bea@example.org")
+    assert "de quoi noter" not in Call.objects.get().message.text
 
 
 # --- the organisers are told ----------------------------------------------------------------------------------------
