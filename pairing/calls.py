@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     # Named in strings: a model and its queryset name each other.
     from pairing.models import Call, Invitation, PairingRequest, Participant  # noqa: F401  named in quotes
 
+INVITATION: Final = "pairing/invitation"
 WHILE: Final[Mapping[str, Q]] = {
-    "pairing/invitation": Q(invitation__state=InvitationState.PENDING),
+    INVITATION: Q(invitation__state=InvitationState.PENDING),
     "pairing/question_answered": Q(invitation__state=InvitationState.PENDING),
     "pairing/question": Q(request__state=RequestState.QUESTION),
     "pairing/received": Q(request__state=RequestState.RECEIVED),
@@ -108,9 +109,14 @@ def _still_true() -> Q:
     is_last = ~Q(Exists(of_meeting.filter(pk__gt=OuterRef("pk"))))
     to_pick = Q(meeting__state=MeetingState.PROPOSED) & ~Q(meeting__proposed_by=F("half")) & is_last
     to_come = Q(meeting__state=MeetingState.AGREED, meeting__starts_at__gt=timezone.now()) & is_last
+    # Who asks a question knows what they were invited to; a reminder comes after it.
+    asked_back = apps.get_model("pairing", "Question").objects.filter(
+        invitation=OuterRef("invitation"), asked_at__gte=OuterRef("created_at")
+    )
     again = apps.get_model("pairing", "PairingRequest").objects.filter(follows=OuterRef("request"))
     kind = {
         **WHILE,
+        INVITATION: WHILE[INVITATION] & ~Q(Exists(asked_back)),
         CHECK_IN: Q(Exists(asked)) & ~Q(Exists(later.filter(message__kind=CHECK_IN))),
         TURN: ~Q(Exists(later.filter(message__kind=TURN))),
         MEETING_PROPOSED: to_pick,

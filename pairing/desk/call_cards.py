@@ -203,7 +203,7 @@ def _matter(calls: Sequence[Call], sign: str, *, greeted: bool) -> Matter:
             for number, call in enumerate(calls)
         ],
         expected=[step for step in steps if step.is_expected],
-        others=[step for step in steps if not step.is_expected],
+        others=sorted((step for step in steps if not step.is_expected), key=lambda step: step.ends),
     )
 
 

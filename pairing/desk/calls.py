@@ -97,6 +97,10 @@ class CallList(CallPage):
 class Answered(CallPage):
     """What somebody answered on the telephone: their step is made, and they are told."""
 
+    def get(self, request: HttpRequest, field: str, pk: int) -> HttpResponseBase:
+        """Lead to the list whoever loads again a page that showed it here."""
+        return redirect(f"{NAME}:list")
+
     def post(self, request: HttpRequest, field: str, pk: int) -> HttpResponseBase:
         """Make the step; 422 with the list and what was typed where words are missing."""
         record = record_of(field, pk)
@@ -110,6 +114,7 @@ class Answered(CallPage):
         key = f"{field}-{pk}"
         form = AnswerForm(request.POST, prefix=key, step=step)
         if not form.is_valid():
+            messages.error(request, _("Rien n’est encore noté pour %(name)s : voyez sa carte.") % {"name": record.name})
             return self.listing(request.POST.get("p"), bound={key: form}, status=422)
         try:
             step.make(member(request), form.cleaned_data["words"], _numbers(request.POST))
@@ -126,6 +131,10 @@ class Answered(CallPage):
 
 class Done(CallPage):
     """Whether somebody was told, or did not answer the telephone."""
+
+    def get(self, request: HttpRequest) -> HttpResponseBase:
+        """Lead to the list."""
+        return redirect(f"{NAME}:list")
 
     def post(self, request: HttpRequest) -> HttpResponseBase:
         """Note it for all that was to be said to this person."""

@@ -16,9 +16,7 @@ from pairing.services import answer_check_in
 _SAID: Final[dict[CheckInAnswer, str | Promise]] = {
     CheckInAnswer.MET: _("%(name)s donne des nouvelles : nous avons pu nous voir"),
     CheckInAnswer.NOT_YET: _("%(name)s donne des nouvelles : pas encore pu nous voir"),
-    CheckInAnswer.OVER: _(
-        "%(name)s donne des nouvelles : c’est terminé; le mot, s’il y en a un, est un merci à transmettre"
-    ),
+    CheckInAnswer.OVER: _("%(name)s donne des nouvelles : c’est terminé"),
 }
 _ANSWERS: Final[dict[CheckInAnswer, str | Promise]] = {
     CheckInAnswer.MET: _("Oui"),
@@ -41,6 +39,7 @@ def news_steps(half: Participant) -> list[PhoneStep]:
             whose=half,
             answer=str(_ANSWERS[answer]),
             is_expected=answer != CheckInAnswer.OVER,
+            ends=answer == CheckInAnswer.OVER,
         )
         for answer, label in _SAID.items()
     ]

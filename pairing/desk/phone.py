@@ -36,7 +36,7 @@ class PhoneForm(forms.Form):
         label=gettext_lazy("Dans ses mots"),
         max_length=ANSWER_MAXIMUM,
         required=False,
-        help_text=gettext_lazy("Pour une question, une réponse ou un merci."),
+        help_text=gettext_lazy("Pour une question, une réponse, un mot à transmettre, un sujet, un but ou un merci."),
     )
 
     def __init__(self, *args: Any, steps: list[PhoneStep], **kwargs: Any) -> None:
@@ -44,7 +44,7 @@ class PhoneForm(forms.Form):
         self.steps = {step.key: step for step in steps}
         said = self.fields["said"]
         assert isinstance(said, forms.ChoiceField)  # noqa: S101  tells the type checker
-        said.choices = [(step.key, step.label) for step in steps]
+        said.choices = _by_person(steps)
 
     def clean(self) -> dict[str, Any]:
         """Ask for the words that a question or an answer is."""
@@ -53,6 +53,17 @@ class PhoneForm(forms.Form):
         if step and step.needs_words and not cleaned.get("words") and "words" not in self.errors:
             self.add_error("words", _("Écrivez ce que la personne a dit."))
         return cleaned
+
+
+def _by_person(steps: list[PhoneStep]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the steps as choices under each person's name; for each person what ends something comes last."""
+    people: dict[str, list[PhoneStep]] = {}
+    for step in steps:
+        people.setdefault(step.who, []).append(step)
+    return [
+        (name, [(step.key, step.label) for step in sorted(theirs, key=lambda step: step.ends)])
+        for name, theirs in people.items()
+    ]
 
 
 class _PhonePage(Changes, InstanceSpecificView):
@@ -97,7 +108,8 @@ class _PhonePage(Changes, InstanceSpecificView):
             return self._page(form, 422)
         step = form.steps[form.cleaned_data["said"]]
         try:
-            step.make(member(request), form.cleaned_data["words"])
+            # None of what there is to tell them stands on this page.
+            step.make(member(request), form.cleaned_data["words"], calls=())
         except ObjectDoesNotExist:  # erased while the organiser was on the telephone
             messages.warning(request, _("Entre-temps, tout cela a été effacé. Rien n’a été changé ni envoyé."))
             return redirect(self.index_url)

@@ -28,6 +28,15 @@ class PhoneStep:
     """The same in a word or two, for a button beside the person's name."""
     is_expected: bool = False
     """Whether it answers what somebody is called about, and a press is enough: what ends something is not."""
+    ends: bool = False
+    """Whether it takes something back, or ends it: such a step stands last, and looks it."""
+    person: str = ""
+    """Whom it is for, where it is nobody's answer."""
+
+    @property
+    def who(self) -> str:
+        """The name of whom it is for."""
+        return self.whose.name if self.whose else self.person
 
     def make(self, by: User, words: str, calls: Iterable[int] | None = None) -> None:
         """Make the step, and note that whoever made it was told what there was to tell them.

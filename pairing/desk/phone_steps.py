@@ -79,6 +79,7 @@ def _of_sender(request: PairingRequest) -> list[PhoneStep]:
                 lambda by, words: services.withdraw(request_id=request.pk, by=by),
                 whose=request,
                 answer=_("Retire sa demande"),
+                ends=True,
             )
         )
     return steps
@@ -129,10 +130,11 @@ def _of_half(pair: Pair, half: Participant) -> list[PhoneStep]:
         steps.append(
             PhoneStep(
                 f"end-{pk}",
-                _("%(name)s veut arrêter; le mot, s’il y en a un, est un merci à transmettre") % name,
+                _("%(name)s veut arrêter") % name,
                 lambda by, words: services.leave_pair(half_id=pk, thanks=words, by=by),
                 whose=half,
                 answer=_("Veut arrêter"),
+                ends=True,
             )
         )
         if half.email:
@@ -141,6 +143,7 @@ def _of_half(pair: Pair, half: Participant) -> list[PhoneStep]:
                     f"link-{pk}",
                     _("Un autre lien pour %(name)s; ceux d’avant ne fonctionnent plus") % name,
                     lambda by, words: services.renew_link(record=half),
+                    person=half.name,
                 )
             )
     return steps
@@ -186,6 +189,7 @@ def _of_invited(request: PairingRequest, each: Invitation) -> list[PhoneStep]:
                 f"link-{pk}",
                 _("Un autre lien pour %(name)s; celui d’avant ne fonctionne plus") % name,
                 lambda by, words: services.renew_link(record=each),
+                person=each.name,
             )
         )
     return steps

@@ -58,7 +58,7 @@ def _cancel(half: Participant, meeting: Meeting) -> PhoneStep:
     days = ", ".join(day(each) for each in times)
     label = _("%(name)s annule la rencontre : %(days)s") % {"name": half.name, "days": days}
     answer = _("Annule : %(days)s") % {"days": days}
-    return PhoneStep(f"cancel-{meeting.pk}-{half.pk}", label, act, whose=half, answer=answer)
+    return PhoneStep(f"cancel-{meeting.pk}-{half.pk}", label, act, whose=half, answer=answer, ends=True)
 
 
 def _of_words(half: Participant, other: Participant) -> list[PhoneStep]:
@@ -75,20 +75,23 @@ def _of_words(half: Participant, other: Participant) -> list[PhoneStep]:
         ),
         PhoneStep(
             f"turn-{mine}",
-            _("%(name)s prend le tour d’être mentor; le mot, s’il y en a un, est le sujet") % names,
+            _("%(name)s prend le tour d’être mentor") % names,
             lambda by, words: services.pass_turn(half_id=mine, to_id=mine, topic=_topic(words), by=by),
+            person=half.name,
         ),
         PhoneStep(
             f"goal-{mine}",
             _("%(name)s dit son but") % names,
             lambda by, words: services.write_goals(half_id=mine, texts={mine: words}, by=by),
             needs_words=True,
+            person=half.name,
         ),
         PhoneStep(
             f"common-{mine}",
             _("%(name)s dit le but commun") % names,
             lambda by, words: services.write_goals(half_id=mine, texts={None: words}, by=by),
             needs_words=True,
+            person=half.name,
         ),
     ]
 

@@ -97,6 +97,6 @@ def close(
 
 def never_heard(invited: Invitation) -> bool:
     """Return whether somebody without an address was neither called nor sent a letter: it need not be taken back."""
-    if invited.email or not invited.is_pending:
+    if invited.email or not invited.is_pending or invited.questions.exists():
         return False
     return not invited.calls.filter(Q(told_at__isnull=False) | Q(message__state__in=LEFT)).exists()

@@ -448,7 +448,14 @@ def test_a_question_needs_its_words_and_nothing_typed_is_lost(
     empty = press(caller, "Fabienne Essai", "Noter sa question")
     assert empty.status_code == 422
     assert "Écrivez ce que la personne a dit." in empty.content.decode()
-    assert soup_of(empty).select_one("details[open]")
+    shown = soup_of(empty)
+    assert shown.select_one("details[open]")
+    assert "Rien n’est encore noté pour Fabienne Essai" in " ".join(
+        each.get_text() for each in shown.select(".messages")
+    )
+    # The browser is led to the card, among many.
+    [card] = shown.select(".desk-person")
+    assert all(str(each["action"]).endswith(f"#{card['id']}") for each in card.select(".desk-matter form"))
     long = press(caller, "Fabienne Essai", "Noter sa question", words="Où ? " * 1000)
     assert long.status_code == 422
     assert "Où ? Où ?" in long.content.decode()
@@ -477,6 +484,23 @@ def test_one_half_s_words_are_passed_on(caller: Client, organiser: User) -> None
     assert pair.state == PairState.ENDED
     assert "Merci pour tout" in OutgoingMessage.objects.get(to="bea@example.org", kind="pairing/pair_ended").text
     assert kinds() == []
+
+
+def test_what_ends_something_comes_last_and_looks_it(caller: Client, organiser: User) -> None:
+    pair = paired(organiser)
+    ana, bea = pair.participants.get(email=""), pair.participants.get(email="bea@example.org")
+    propose_meeting(half_id=bea.pk, plan=MeetingPlan((at(3),)))
+    others = page(caller).select(".desk-matter details button")
+    red = ["no" in (each["class"] or []) for each in others]
+    assert (red, sum(red)) == (sorted(red), 2)
+    shown = soup_of(caller.get(reverse("pairing_pair_modeladmin_phone", args=[pair.pk])))
+    said = [str(each["value"]).split("-") for each in shown.select("input[name=said]")]
+    # First all that one of them may say, then the other.
+    halves = list(dict.fromkeys(step[-1] for step in said))
+    assert [step[-1] for step in said] == sorted((step[-1] for step in said), key=halves.index)
+    last = {half: [step[0] for step in said if step[-1] == half][-2:] for half in halves}
+    assert last == {str(each.pk): ["end", "cancel"] for each in (ana, bea)}
+    assert [each.get_text() for each in shown.select("label") if each.get_text() == ana.name] == [ana.name]
 
 
 def test_it_is_said_is_a_button_too(caller: Client, organiser: User) -> None:
@@ -517,17 +541,32 @@ def test_looking_changes_nothing(caller: Client, fabienne: Mentor, organiser: Us
     invitation = invited(fabienne, organiser)
     page(caller)
     for name, args in (("done", []), ("answered", ["invitation", invitation.pk])):
-        assert caller.get(reverse(f"pairing_calls:{name}", args=args)).status_code == 405
+        answer = caller.get(reverse(f"pairing_calls:{name}", args=args))
+        assert (answer.status_code, answer["Location"]) == (302, reverse("pairing_calls:list"))
     call = Call.objects.get()
     assert (call.told_at, call.tries) == (None, 0)
 
 
-def test_a_step_on_the_request_s_own_page_is_said_as_well(caller: Client, fabienne: Mentor, organiser: User) -> None:
+def test_a_step_on_a_page_without_the_words_tells_nobody_anything(
+    caller: Client, fabienne: Mentor, organiser: User
+) -> None:
     invitation = invited(fabienne, organiser)
     address = reverse("pairing_pairingrequest_modeladmin_phone", args=[invitation.request_id])
     caller.post(address, {"said": f"ask-{invitation.pk}", "words": "Où ça ?"})
-    assert kinds() == []
-    assert Call.objects.get().told_by == organiser
+    assert kinds() == []  # the step settles it
+    assert Call.objects.get().told_at is None
+    withdraw(request_id=invitation.request_id)
+    assert kinds() == ["invitation_cancelled"]  # she asked: she knew of it
+
+
+def test_what_a_step_elsewhere_does_not_settle_is_still_to_be_said(caller: Client, organiser: User) -> None:
+    pair = paired(organiser)
+    ana = pair.participants.get(email="")
+    write_to_other(half_id=pair.participants.get(email="bea@example.org").pk, text="À jeudi !")
+    address = reverse("pairing_pair_modeladmin_phone", args=[pair.pk])
+    caller.post(address, {"said": f"go_on-{ana.pk}", "words": ""})
+    assert kinds() == ["pair_message"]
+    assert "À jeudi" in page(caller).get_text()
 
 
 def test_only_those_who_may_change_and_see_how_people_are_reached_come_in(
