@@ -150,7 +150,7 @@ class NewsFilter(PlainFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """Return those that have not met, and those that say nothing."""
-        return [(self.NOT_YET, _("Pas encore de rencontre")), (self.SILENT, _("Sans réponse depuis deux semaines"))]
+        return [(self.NOT_YET, _("A répondu « pas encore »")), (self.SILENT, _("Sans réponse depuis deux semaines"))]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet[Pair]:
         """Narrow the list."""

@@ -84,7 +84,7 @@ class PersonForm(forms.Form):
     email = EmailAddressField(label=_("Courriel"), max_length=254, required=False)
     phone = LineField(label=_("Téléphone"), max_length=40, required=False, validators=[validate_telephone])
     language = forms.ChoiceField(label=_("Langue"), choices=[("fr", _("Français")), ("en", _("Anglais"))])
-    reached_by = forms.ChoiceField(label=_("Préfère être jointe"), choices=ContactPreference.choices)
+    reached_by = forms.ChoiceField(label=_("À joindre de préférence"), choices=ContactPreference.choices)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

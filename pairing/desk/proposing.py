@@ -28,13 +28,23 @@ from pairing.services.submitting import may_be_tried_again
 from pairing.suggesting import best_for
 
 
+class InvitingWordsForm(WordsForm):
+    """The organiser's own words, which two people read."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].help_text = _(
+            "S’ajoute tel quel au message de la personne invitée et à celui de la personne qui demande."
+        )
+
+
 class ProposePage(DecisionPage):
     """Invite one person, or two: each answers by a link, or by telephone."""
 
     wanted = RequestState.PROPOSED
     title = gettext_lazy("Proposer")
     send_label = gettext_lazy("Envoyer l’invitation")
-    done = gettext_lazy("C’est parti. La réponse se lira ici, et %(name)s sera au courant.")
+    done = gettext_lazy("C’est noté. La réponse se lira ici. Qui n’a pas de courriel est sur la liste « À appeler ».")
     template_name = "pairing/desk/propose.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -46,13 +56,13 @@ class ProposePage(DecisionPage):
         if (chosen := request.GET.get("avec", "")).isdecimal():
             initial[0] = {**initial[0], "mentor": chosen[:18]}
         people = [PersonForm(prefix=f"person{number}", initial=each) for number, each in enumerate(initial)]
-        return self._page(WordsForm(), [], people=people)
+        return self._page(InvitingWordsForm(), [], people=people)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Show what will be sent, or send it."""
         if not may_move(self.instance.current_state, self.wanted, Actor.ORGANISER):
             return self._overtaken(request)
-        words = WordsForm(request.POST)
+        words = InvitingWordsForm(request.POST)
         number = 2 if self.instance.kind == RequestKind.OTHERS else 1
         forms_ = [PersonForm(request.POST, prefix=f"person{each}") for each in range(number)]
         if not all([words.is_valid(), *(form.is_valid() for form in forms_)]):

@@ -10,32 +10,25 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from wagtail_modeladmin.views import DeleteView, EditView, InspectView
 
-from core.mail.links import programme
-from pairing.models import Pair, Participant
-from pairing.people import Contact, contact_of, must_be_called, telephone_link
+from pairing.desk.to_call import Calls, Invited, ToCall, calls_about, to_call_of
+from pairing.lifecycle import Actor, RequestState, may_move
+from pairing.models import Pair, Participant, RequestKind
+from pairing.people import telephone_link
 
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """One participant of a pair, and what to tell them by telephone where that is how they are reached."""
+    """One participant of a pair, and what is still to be told them by telephone."""
 
     person: Participant
-    other: Participant
-    others_contact: Contact
-    to_call: bool
     call_link: str
+    to_call: ToCall | None
 
 
-def halves_of(pair: Pair) -> list[Half]:
-    """Return the two halves of a pair."""
-    people = list(pair.participants.select_related("mentor"))
-    settings_ = programme()
-    return [
-        Half(person, other, contact_of(other, settings_), must_be_called(person), telephone_link(person.phone))
-        for person in people
-        for other in people
-        if other is not person
-    ]
+def halves_of(pair: Pair, calls: Calls) -> list[Half]:
+    """Return the two halves of a pair, with what is still to be said to each."""
+    people = pair.participants.select_related("mentor")
+    return [Half(person, telephone_link(person.phone), to_call_of(person, calls)) for person in people]
 
 
 class Forbidding:
@@ -89,14 +82,18 @@ class RequestPage(Reads, InspectView):
         return self.get_page_title()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the log of moves with their messages, and the pair where there is one."""
+        """Add the log of moves with their messages, the pair where there is one, and who is still to be called."""
         pair = Pair.objects.filter(request=self.instance).first()
+        calls = calls_about(self.instance, self.request.user)
         context: dict[str, Any] = super().get_context_data(
             moves=self.instance.moves.select_related("by").prefetch_related("messages"),
-            invitations=self.instance.invitations.all(),
+            invitations=[Invited(each, to_call_of(each, calls)) for each in self.instance.invitations.all()],
+            to_call=to_call_of(self.instance, calls),
+            to_propose=self.instance.kind == RequestKind.SUGGEST
+            and may_move(self.instance.current_state, RequestState.PROPOSED, Actor.ORGANISER),
             questions=self.instance.questions.all(),
             pair=pair,
-            halves=halves_of(pair) if pair else [],
+            halves=halves_of(pair, calls) if pair else [],
             call_link=telephone_link(self.instance.phone),
             **kwargs,
         )
@@ -121,7 +118,7 @@ class PairPage(Reads, InspectView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the two halves, the log of moves, and what the halves say of it."""
         context: dict[str, Any] = super().get_context_data(
-            halves=halves_of(self.instance),
+            halves=halves_of(self.instance, calls_about(self.instance, self.request.user)),
             moves=self.instance.moves.select_related("by", "half").prefetch_related("messages"),
             news=self.instance.check_ins.select_related("by", "half"),
             **kwargs,

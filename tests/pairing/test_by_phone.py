@@ -38,7 +38,7 @@ def test_the_whole_story_by_telephone_alone(
     lorraine = Person(name="Lorraine", phone="819 555-0193", reached_by="phone")
     [invitation] = propose(request_id=request.pk, people=[lorraine], by=organiser)
     page = desk.get(reverse("pairing_pairingrequest_modeladmin_inspect", args=[request.pk])).content.decode()
-    assert "à appeler" in page
+    assert "À appeler" in page.partition("Personne invitée")[2]
     said(request, f"ask-{invitation.pk}", "Où ça ?")
     said(request, "answer", "Chez moi.")
     said(request, f"yes-{invitation.pk}")
