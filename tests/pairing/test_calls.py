@@ -486,6 +486,62 @@ def test_one_half_s_words_are_passed_on(caller: Client, organiser: User) -> None
     assert kinds() == []
 
 
+def test_a_pair_s_own_page_says_what_is_still_to_be_said(caller: Client, organiser: User) -> None:
+    pair = paired(organiser)
+    write_to_other(half_id=pair.participants.get(email="bea@example.org").pk, text="À jeudi !")
+    address = reverse("pairing_pair_modeladmin_inspect", args=[pair.pk])
+    of_request = reverse("pairing_pairingrequest_modeladmin_inspect", args=[pair.request_id])
+    [card] = page(caller).select(".desk-person")
+    for each in (address, of_request):
+        [to_call] = soup_of(caller.get(each)).select(".desk-call a")
+        assert to_call.get_text() == "À appeler : 2 messages à dire"
+        assert to_call["href"] == f"{reverse('pairing_calls:list')}#{card['id']}"
+    press(caller, "Ana Essai", "C’est dit")
+    assert not soup_of(caller.get(address)).select(".desk-call")
+    write_to_other(half_id=pair.participants.get(email="bea@example.org").pk, text="À vendredi !")
+    leave_pair(half_id=pair.participants.get(email="").pk, by=organiser)
+    assert not soup_of(caller.get(address)).select(".desk-call")
+
+
+def test_a_request_s_own_page_says_who_is_still_to_be_called(caller: Client, fabienne: Mentor, organiser: User) -> None:
+    for each in range(20):
+        set_aside(request_id=a_request(name=f"Rose {each}", email="", phone=f"450 555-{each + 3000}").pk, by=organiser)
+    invitation = invited(fabienne, organiser, email="", phone="514 555-0122", wants_call=True)
+    address = reverse("pairing_pairingrequest_modeladmin_inspect", args=[invitation.request_id])
+    shown = soup_of(caller.get(address))
+    links = [str(each["href"]) for each in shown.select(".desk-facts a") if "À appeler : 1 message" in each.get_text()]
+    assert len(links) == 2
+    for link in links:
+        query, _hash, card = link.removeprefix(reverse("pairing_calls:list")).partition("#")
+        assert query == "?p=2"
+        assert page(caller, query).find(id=card)
+    with CaptureQueriesContext(connection) as many:
+        caller.get(address)
+    for call in Call.objects.filter(request__isnull=False).exclude(request=invitation.request_id):
+        told(call_id=call.pk, by=organiser)
+    with CaptureQueriesContext(connection) as few:
+        caller.get(address)
+    assert len(many) <= len(few)
+    say_no(invitation_id=invitation.pk, by=organiser)
+    text = soup_of(caller.get(address)).get_text(" ", strip=True)
+    assert "Personne invitée" in text
+
+
+def test_who_may_not_open_the_list_is_not_sent_there(desk: Client, programme: Programme, organiser: User) -> None:
+    pair = paired(organiser)
+    shown = soup_of(desk.get(reverse("pairing_pair_modeladmin_inspect", args=[pair.pk])))
+    assert "À appeler : 1 message à dire" in shown.get_text()
+    assert not shown.select(".desk-call a")
+
+
+def test_somebody_is_to_be_proposed_until_somebody_is(caller: Client, programme: Programme, organiser: User) -> None:
+    request = a_request(kind=RequestKind.SUGGEST)
+    address = reverse("pairing_pairingrequest_modeladmin_inspect", args=[request.pk])
+    assert "À vous de proposer quelqu’un" in caller.get(address).content.decode()
+    propose(request_id=request.pk, people=[LISE], by=organiser)
+    assert "À vous de proposer quelqu’un" not in caller.get(address).content.decode()
+
+
 def test_what_ends_something_comes_last_and_looks_it(caller: Client, organiser: User) -> None:
     pair = paired(organiser)
     ana, bea = pair.participants.get(email=""), pair.participants.get(email="bea@example.org")
@@ -726,6 +782,7 @@ def test_the_organisers_hear_once_of_new_calls(
     assert tell_team_of_calls() == 0
     [alert] = [each for each in deliver() if "appeler" in each.subject]
     assert alert.to == ["equipe@example.org"]
+    assert "1 personne attend d’être appelée" in str(alert.body).replace("\xa0", " ")
     assert "/admin/pairing/calls/" in alert.body
     assert "Fabienne" not in str(alert.body) + alert.subject
     set_aside(request_id=a_request(name="Rose Roy", email="", phone="450 555-0166").pk, by=organiser)
