@@ -40,7 +40,7 @@ ABOVE: Final = (
     _("Ouvrir la page de notre duo"),
     _("Ouvrir ma page"),
     _("Pas encore"),
-    _("Proposez un autre moment quand vous voulez :"),
+    _("Pour proposer un autre moment :"),
     _("Répondre à la question"),
     _("Si l’envie vous revient, d’autres personnes vous attendent peut-être au répertoire :"),
     _("Suivre ma demande"),
@@ -65,7 +65,7 @@ OF_THE_SCREEN: Final = (
         ),
         2,
     ),
-    (_("Elle était prévue %(moment)s. Le fichier joint l’enlève de votre calendrier."), 1),
+    (_("Elle était prévue le %(moment)s. Le fichier joint l’enlève de votre calendrier."), 1),
     (
         _(
             "La page de votre duo a une fiche à imprimer : le sujet, trois questions pour commencer, et de la place "

@@ -717,7 +717,7 @@ OURS = absolute("/x/")
         (f"- Émile\n\nTout le monde est au répertoire : {OURS}", "- Émile"),
         ("Votre salle vidéo :\n\nhttps://x.org/a\n\nÀ jeudi.", "À jeudi."),
         ("Par ce lien, vous pouvez aussi retirer votre demande. Il n’est que pour vous.", ""),
-        ("Elle était prévue jeudi. Le fichier joint l’enlève de votre calendrier.", "Elle était prévue jeudi."),
+        ("Elle était prévue le 3 mai. Le fichier joint l’enlève de votre calendrier.", "Elle était prévue le 3 mai."),
         ("Elle préfère que nous fassions le lien.", "Elle préfère que nous fassions le lien."),
         ("Bonjour.\n\nÀ bientôt,\nL’équipe d’Essai", "Bonjour."),
         ("Bonjour.\n\n———\nEssai\nhttp://x.org/", "Bonjour."),
