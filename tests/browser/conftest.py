@@ -187,17 +187,17 @@ def page(new_page: Open) -> Page:
 
 
 @pytest.fixture
-def mail(demo: Demo) -> Callable[[str], str]:
-    """Return a function that waits for a message to somebody and returns its text."""
+def mail(demo: Demo) -> Callable[..., str]:
+    """Return a function that waits for a message to somebody, with some words in it, and returns its text."""
     from email import message_from_bytes, policy
 
-    def latest(to: str) -> str:
+    def latest(to: str, having: str = "") -> str:
         limit = time.monotonic() + 20
         while time.monotonic() < limit:
             for path in sorted((demo.var / "mail").glob("*.eml"), reverse=True):
                 message = message_from_bytes(path.read_bytes(), policy=policy.default)
                 body = message.get_body(("plain",))
-                if to in str(message["To"]) and body is not None:
+                if to in str(message["To"]) and body is not None and having in body.get_content():
                     return f"{message['Subject']}\n\n{body.get_content()}"
             time.sleep(0.2)
         pytest.fail(f"no message to {to}")
