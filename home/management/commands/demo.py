@@ -172,9 +172,11 @@ class Command(BaseCommand):
         """Tell the site where it is served this time, and hand back the tasks of a worker that was killed."""
         hostname, _, port = address.removeprefix("http://").rpartition(":")
         Site.objects.filter(is_default_site=True).update(hostname=hostname, port=int(port))
-        if apps.is_installed("django_tasks_db") and folder.embedded_database(self.var):
+        if not apps.is_installed("django_tasks_db"):
+            return
+        if folder.embedded_database(self.var):  # elsewhere another worker may be at them
             DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING).update(status=TaskResultStatus.READY)
-            schedule_rounds()
+        schedule_rounds()
 
     def _serve(self, host: str, port: int, address: str, password: str) -> None:
         environment = {"SITE_URL": address, "DJANGO_SETTINGS_MODULE": os.environ["DJANGO_SETTINGS_MODULE"]}
